@@ -1,0 +1,119 @@
+"""A bank: the questions of one file in quizzes/banks/, by id."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kontuar.core.problems import Place, Problems
+from kontuar.core.schema import Strict, build
+from kontuar.core.source import read
+from kontuar.core.tree import Map, Seq, Tree, parse, place
+from kontuar.core.words import Slug
+from kontuar.questions import Question, types
+
+FOLDER = Path("quizzes/banks")
+
+
+class Head(Strict):
+    """What a bank file says besides its questions."""
+
+    bank: Slug
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What questions may refer to; None where there is nothing to compare with."""
+
+    languages: Sequence[str]
+    objectives: Collection[str] | None = None
+    atoms: Collection[str] | None = None
+
+
+@dataclass(frozen=True)
+class Bank:
+    """Questions by id, in file order."""
+
+    id: str
+    path: str
+    questions: dict[str, Question] = field(default_factory=dict)
+
+    @property
+    def scored(self) -> list[Question]:
+        """The questions that can stand in a test."""
+        return [question for question in self.questions.values() if question.scored]
+
+
+def load(root: Path, file: Path, expected: Expected, problems: Problems) -> Bank | None:
+    """The bank in a file with all its sound questions; None if the file as a whole can't be read."""
+    source = read(root, file, problems)
+    tree = parse(source, problems) if source else None
+    if source is None or tree is None:
+        return None
+    if not isinstance(tree, Map):
+        problems.add("bank.not-a-bank", place(source.path, tree, ()))
+        return None
+    head = build(Head, _without_questions(tree), source.path, problems, languages=expected.languages)
+    items = tree.get("questions")
+    if not isinstance(items, Seq) or not items:
+        problems.add("bank.no-questions", place(source.path, tree, ("questions",)))
+        return None
+    if head and head.bank != file.stem:
+        problems.add("bank.other-name", place(source.path, tree, ("bank",)), bank=head.bank, file=file.stem)
+    bank = Bank(file.stem, source.path)
+    for question, at in _questions(items, source.path, expected, problems):
+        _register(bank, question, at, problems)
+    return bank
+
+
+def _without_questions(tree: Map) -> Map:
+    head = Map(tree.line, tree.col)
+    head.update((key, value) for key, value in tree.items() if key != "questions")
+    head.keys_at = tree.keys_at
+    return head
+
+
+def _questions(items: Seq, path: str, expected: Expected, problems: Problems) -> Iterator[tuple[Question, Place]]:
+    for item in items:
+        question = load_question(item, path, expected, problems)
+        if question:
+            yield question, place(path, item, ("id",))
+
+
+def load_question(item: Tree, path: str, expected: Expected, problems: Problems) -> Question | None:
+    """One question of any type, or None after its problems were added."""
+    if not isinstance(item, Map):
+        problems.add("question.not-a-question", place(path, item, ()))
+        return None
+    model = _model(item, path, problems)
+    question = build(model, item, path, problems, languages=expected.languages) if model else None
+    if question:
+        _check_references(question, item, path, expected, problems)
+    return question
+
+
+def _model(item: Map, path: str, problems: Problems) -> type[Question] | None:
+    name = item.get("type")
+    if name is None:
+        problems.add("question.no-type", place(path, item, ()), types=", ".join(types()))
+        return None
+    found = types().get(str(name))
+    if found is None:
+        problems.add("question.unknown-type", place(path, item["type"], ()), type=str(name), types=", ".join(types()))
+        return None
+    return found.model
+
+
+def _check_references(question: Question, item: Map, path: str, expected: Expected, problems: Problems) -> None:
+    if expected.objectives is not None and question.objective and question.objective not in expected.objectives:
+        at = place(path, item["objective"], ())
+        problems.add("question.unknown-objective", at, objective=question.objective)
+    for atom in item.get("covers", ()):
+        if expected.atoms is not None and atom not in expected.atoms:
+            problems.add("covers.unknown", place(path, atom, ()), atom=str(atom))
+
+
+def _register(bank: Bank, question: Question, at: Place, problems: Problems) -> None:
+    if question.id in bank.questions:
+        problems.add("question.same-id", at, id=question.id)
+        return
+    bank.questions[question.id] = question

@@ -1,0 +1,91 @@
+"""From the files of a course to a Course: everything that is sound, and the problems of everything that is not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kontuar import banks as bank_files
+from kontuar.banks import Bank, Expected
+from kontuar.core.problems import Place, Problems
+from kontuar.core.schema import build
+from kontuar.core.source import read
+from kontuar.core.tree import Map, Tree, parse
+from kontuar.course.articles import Articles, read_articles
+from kontuar.course.modules import Module, read_modules
+from kontuar.course.outline import Outline
+from kontuar.course.pages import Shelf
+from kontuar.questions.question import fingerprint
+
+OUTLINE = Path("course/course.yml")
+ATOMS = Path("course/atoms.yml")
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything that the files of a course say; outline is None if course.yml is of no use."""
+
+    root: Path
+    outline: Outline | None
+    languages: tuple[str, ...]
+    modules: tuple[Module, ...] = ()
+    banks: dict[str, Bank] = field(default_factory=dict)
+    articles: Articles = field(default_factory=dict)
+
+    @property
+    def version(self) -> str:
+        """Fingerprint of all that is graded, 10 characters: SHA-256 over the questions' hashes and the tests' rules."""
+        hashes = sorted(
+            f"{bank.id}/{question.id} {question.hash}"
+            for bank in self.banks.values()
+            for question in bank.questions.values()
+        )
+        rules = [
+            [module.id, module.entry.bank_id, module.entry.test.model_dump(mode="json")]
+            for module in self.modules
+            if module.entry.test
+        ]
+        return fingerprint([hashes, rules], 10)
+
+
+def load(root: Path, problems: Problems) -> Course:
+    """Reads course/, quizzes/ and docs/ below root; adds every problem found in any file."""
+    if not (root / OUTLINE).is_file():
+        problems.add("course.no-file", Place(OUTLINE.as_posix()))
+        return Course(root, None, ("en",))
+    source = read(root, root / OUTLINE, problems)
+    tree = parse(source, problems) if source else None
+    languages = _languages(tree)
+    outline = build(Outline, tree, OUTLINE.as_posix(), problems, languages=languages) if tree is not None else None
+    expected = Expected(languages, _objectives(outline), _atoms(root, problems))
+    banks = {bank.id: bank for bank in _banks(root, expected, problems)}
+    shelf = Shelf(root, languages, banks, expected)
+    articles = read_articles(shelf, problems)
+    modules: tuple[Module, ...] = ()
+    if outline and isinstance(tree, Map):
+        modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
+    return Course(root, outline, languages, modules, banks, articles)
+
+
+def _languages(tree: Tree | None) -> tuple[str, ...]:
+    listed = tree.get("languages") if isinstance(tree, Map) else None
+    return tuple(str(name) for name in listed) if isinstance(listed, list) and listed else ("en",)
+
+
+def _objectives(outline: Outline | None) -> set[str] | None:
+    """Ids of all objectives; None where course.yml can't tell, so that one mistake there is not told thirty times."""
+    return {objective.id for module in outline.modules for objective in module.objectives} if outline else None
+
+
+def _atoms(root: Path, problems: Problems) -> set[str] | None:
+    """The ids of the points that the course has to teach, if the course lists them."""
+    if not (root / ATOMS).is_file():
+        return None
+    source = read(root, root / ATOMS, problems)
+    tree = parse(source, problems) if source else None
+    return set(tree) if isinstance(tree, Map) else None
+
+
+def _banks(root: Path, expected: Expected, problems: Problems) -> Iterator[Bank]:
+    for file in sorted((root / bank_files.FOLDER).glob("*.yml")):
+        if bank := bank_files.load(root, file, expected, problems):
+            yield bank

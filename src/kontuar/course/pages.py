@@ -1,0 +1,135 @@
+"""Markdown pages of lessons and of the knowledge base, read from disk with their front matter and fences."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from kontuar.banks import Bank, Expected
+from kontuar.core.problems import Place, Problems
+from kontuar.core.schema import Strict, build
+from kontuar.core.source import read
+from kontuar.core.tree import Map, place, split_front_matter
+from kontuar.course.fences import blanked, fences, unclosed
+from kontuar.course.links import Link, links, missing, risks
+from kontuar.course.outline import ModuleEntry
+from kontuar.course.quizzes import Quiz, Where, read_quiz
+
+Front = TypeVar("Front", bound=Strict)
+NAME = re.compile(r"(?:(?P<number>\d+)-)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}))?\.md")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Front]):
+    """One page in one language; first_line is the line of the file at which the body begins."""
+
+    path: str
+    language: str
+    front: Front
+    body: str
+    first_line: int
+    quizzes: tuple[Quiz, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a file name says: its order, its id and its language (the course's only one when left out)."""
+
+    id: str
+    language: str
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What pages may refer to while they are read."""
+
+    root: Path
+    languages: tuple[str, ...]
+    banks: Mapping[str, Bank]
+    expected: Expected
+
+
+def name_of(file: Path, languages: tuple[str, ...]) -> Name | None:
+    """The parts of a page's file name, or None if it is not of the form NN-id.language.md."""
+    match = NAME.fullmatch(file.name)
+    if not match:
+        return None
+    language = match["language"] or (languages[0] if len(languages) == 1 else "")
+    if language not in languages:
+        return None
+    return Name(match["id"], language, int(match["number"]) if match["number"] else None)
+
+
+def markdown_files(folder: Path) -> Iterator[Path]:
+    """Markdown files of a folder and below, in the order of their names."""
+    return (file for file in sorted(folder.rglob("*.md")) if not any(p.startswith(".") for p in file.parts))
+
+
+def read_page(
+    file: Path, language: str, front: type[Front], module: ModuleEntry | None, shelf: Shelf, problems: Problems
+) -> Page[Front] | None:
+    """A page with its quizzes and links; None if its file or its front matter is of no use."""
+    source = read(shelf.root, file, problems)
+    if source is None:
+        return None
+    before = len(problems)
+    tree, body, skipped = split_front_matter(source, problems)
+    if not isinstance(tree, Map):
+        if len(problems) == before:
+            problems.add("front.missing", Place(source.path))
+        return None
+    head = build(front, tree, source.path, problems, languages=(language,))
+    if head is None:
+        return None
+    _check_references(tree, source.path, module, shelf.expected, problems)
+    where = Where(source.path, skipped + 1, module.bank_id if module else None)
+    quizzes, found = _body(body, where, file, shelf, problems)
+    return Page(source.path, language, head, body, skipped + 1, quizzes, found)
+
+
+def _body(
+    body: str, where: Where, file: Path, shelf: Shelf, problems: Problems
+) -> tuple[tuple[Quiz, ...], tuple[Link, ...]]:
+    blocks = list(fences(body))
+    unclosed(blocks, where.path, where.first_line, problems)
+    lines = blanked(body, blocks)
+    found = list(links(lines, file.relative_to(shelf.root).parent))
+    missing(found, shelf.root, where.path, where.first_line, problems)
+    risks(lines, where.path, where.first_line, problems)
+    quizzes = tuple(
+        read_quiz(fence, where, shelf.banks, shelf.languages, problems)
+        for fence in blocks
+        if fence.kind == "quiz" and fence.last > 0
+    )
+    return quizzes, tuple(found)
+
+
+def _check_references(
+    tree: Map, path: str, module: ModuleEntry | None, expected: Expected, problems: Problems
+) -> None:
+    for atom in tree.get("covers", ()):
+        if expected.atoms is not None and atom not in expected.atoms:
+            problems.add("covers.unknown", place(path, atom, ()), atom=str(atom))
+    known = {objective.id for objective in module.objectives} if module else set()
+    for objective in tree.get("objectives", ()) if module else ():
+        if objective not in known:
+            at = place(path, objective, ())
+            problems.add("lesson.unknown-objective", at, objective=str(objective), module=module.id if module else "")
+
+
+def check_languages(pages: Mapping[str, Page[Any]], languages: tuple[str, ...], problems: Problems) -> None:
+    """Reports each language in which a page was not written."""
+    for language in languages:
+        if language not in pages:
+            path = next(iter(pages.values())).path
+            problems.add("page.missing-language", Place(path), language=language)
+
+
+def check_name(file: Path, shelf: Shelf, problems: Problems) -> None:
+    """Reports a file name from which no id and language can be read."""
+    path = file.relative_to(shelf.root).as_posix()
+    code = "lesson.bad-name" if path.startswith("course/") else "article.bad-name"
+    problems.add(code, Place(path), languages=", ".join(shelf.languages), first=shelf.languages[0])

@@ -1,0 +1,1 @@
+"""Say whether a statement is true, and read why."""
