@@ -107,9 +107,14 @@ def _check_references(question: Question, item: Map, path: str, expected: Expect
     if expected.objectives is not None and question.objective and question.objective not in expected.objectives:
         at = place(path, item["objective"], ())
         problems.add("question.unknown-objective", at, objective=question.objective)
-    for atom in item.get("covers", ()):
+    check_atoms(item, path, expected, problems)
+
+
+def check_atoms(fields: Map, path: str, expected: Expected, problems: Problems) -> None:
+    """Reports points under `covers:` that course/atoms.yml does not list."""
+    for number, atom in enumerate(fields.get("covers", ())):
         if expected.atoms is not None and atom not in expected.atoms:
-            problems.add("covers.unknown", place(path, atom, ()), atom=str(atom))
+            problems.add("covers.unknown", place(path, fields, ("covers", number)), atom=str(atom))
 
 
 def _register(bank: Bank, question: Question, at: Place, problems: Problems) -> None:

@@ -9,8 +9,11 @@ from markdown import Markdown
 from markupsafe import Markup
 
 TAGS = frozenset(
-    "a abbr b blockquote br code dd del div dl dt em h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span "
-    "strong sub sup table tbody td th thead tr u ul var".split()
+    (
+        *("a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h4", "h5", "h6", "hr"),
+        *("i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "sup"),
+        *("table", "tbody", "td", "th", "thead", "tr", "u", "ul", "var"),
+    )
 )
 ATTRIBUTES = {
     "*": {"class", "lang", "dir", "title"},

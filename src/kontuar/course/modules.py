@@ -78,7 +78,9 @@ def _lessons(entry: ModuleEntry, number: int, at: Place, shelf: Shelf, problems:
         elif name.id in RESERVED:
             problems.add("lesson.reserved", Place(file.relative_to(shelf.root).as_posix()), id=name.id)
         elif page := read_page(file, name.language, LessonFront, entry, shelf, problems):
-            pages.setdefault(name.id, {})[name.language] = page
+            twin = pages.setdefault(name.id, {}).setdefault(name.language, page)
+            if twin is not page:
+                problems.add("lesson.same-id", Place(page.path), id=name.id, other=twin.path)
     for languages in pages.values():
         check_languages(languages, shelf.languages, problems)
     return tuple(Lesson(lesson, entry.id, languages) for lesson, languages in pages.items())

@@ -1,6 +1,5 @@
 """course/course.yml: the course's languages, modules, tests and the conditions of its certificate."""
 
-import decimal
 from collections.abc import Iterator
 from typing import Literal
 
@@ -24,8 +23,8 @@ class TestRules(Strict):
     __test__ = False  # not a test of pytest's
 
     draw: Whole = Field(gt=0)
-    mark: Decimal = Field(default=decimal.Decimal(80), ge=0, le=100, alias="pass")
-    levels: dict[Level, Whole] = {}
+    mark: Decimal = Field(default=80.0, ge=0, le=100, alias="pass")
+    levels: dict[Level, Whole] = Field(default_factory=dict)
 
 
 class ModuleEntry(Strict):

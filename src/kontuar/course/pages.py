@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from kontuar.banks import Bank, Expected
+from kontuar.banks import Bank, Expected, check_atoms
 from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import Strict, build
 from kontuar.core.source import read
@@ -84,7 +84,9 @@ def read_page(
     head = build(front, tree, source.path, problems, languages=(language,))
     if head is None:
         return None
-    _check_references(tree, source.path, module, shelf.expected, problems)
+    check_atoms(tree, source.path, shelf.expected, problems)
+    if module:
+        _check_objectives(tree, source.path, module, problems)
     where = Where(source.path, skipped + 1, module.bank_id if module else None)
     quizzes, found = _body(body, where, file, shelf, problems)
     return Page(source.path, language, head, body, skipped + 1, quizzes, found)
@@ -107,17 +109,12 @@ def _body(
     return quizzes, tuple(found)
 
 
-def _check_references(
-    tree: Map, path: str, module: ModuleEntry | None, expected: Expected, problems: Problems
-) -> None:
-    for atom in tree.get("covers", ()):
-        if expected.atoms is not None and atom not in expected.atoms:
-            problems.add("covers.unknown", place(path, atom, ()), atom=str(atom))
-    known = {objective.id for objective in module.objectives} if module else set()
-    for objective in tree.get("objectives", ()) if module else ():
+def _check_objectives(tree: Map, path: str, module: ModuleEntry, problems: Problems) -> None:
+    known = {objective.id for objective in module.objectives}
+    for number, objective in enumerate(tree.get("objectives", ())):
         if objective not in known:
-            at = place(path, objective, ())
-            problems.add("lesson.unknown-objective", at, objective=str(objective), module=module.id if module else "")
+            at = place(path, tree, ("objectives", number))
+            problems.add("lesson.unknown-objective", at, objective=str(objective), module=module.id)
 
 
 def check_languages(pages: Mapping[str, Page[Any]], languages: tuple[str, ...], problems: Problems) -> None:

@@ -15,7 +15,7 @@ from kontuar.core.words import Slug, Whole
 from kontuar.course.fences import Fence
 from kontuar.questions import Question
 from kontuar.questions.question import Level
-from kontuar.quizzes.draw import draw
+from kontuar.quizzes.draw import Entry, draw
 
 
 class QuizFence(Strict):
@@ -82,9 +82,10 @@ def _drawn(
         at = place(where.path, tree, ("draw",))
         problems.add("quiz.too-few", at, draw=wanted.draw, found=len(pool), bank=name)
         return
-    rules = {"take": wanted.draw or 0, "levels": {}}
-    for question in draw(rules, [{"id": q.id, "level": None} for q in pool], where.path.rsplit("/", 1)[-1].split(".")[0], 1):
-        yield bank, bank.questions[question]
+    entries: list[Entry] = [{"id": question.id, "level": None} for question in pool]
+    page = where.path.rsplit("/", 1)[-1].split(".")[0]
+    for question_id in draw({"take": wanted.draw or 0, "levels": {}}, entries, page, 1):
+        yield bank, bank.questions[question_id]
 
 
 def _named(

@@ -1,5 +1,6 @@
 """A question as HTML: a native form, the key to read, and the data that its element needs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,10 +53,11 @@ def _environment(language: str) -> tuple[Environment, Phrases]:
     def said(text: Words) -> Any:
         return Markup(' class="kt-said"') if is_said(in_language(text)) else ""
 
-    environment.filters |= {
+    filters: dict[str, Callable[[Any], Any]] = {
         "inline": lambda text: inline(in_language(text)),
         "block": lambda text: block(in_language(text)),
         "said": said,
         "json": json_for_html,
     }
+    environment.filters |= filters
     return environment, Phrases(language)

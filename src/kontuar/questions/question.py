@@ -1,6 +1,5 @@
 """What all types of question share: ids, objective, level, stem, hints, and the key apart from the public part."""
 
-import decimal
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
@@ -30,7 +29,7 @@ class Question(Strict):
     covers: tuple[str, ...] = ()
     ask: Words
     hints: tuple[Words, ...] = ()
-    points: Decimal = Field(default=decimal.Decimal(1), gt=0)
+    points: Decimal = Field(default=1.0, gt=0)
     rev: Whole = 1
 
     def faults(self) -> Iterator[Fault]:
@@ -65,9 +64,9 @@ class Question(Strict):
         return fingerprint([self.type, self.rev, self.key()])
 
 
-def plain(number: decimal.Decimal) -> int | float:
-    """A decimal number as JSON has it."""
-    return int(number) if number == int(number) else float(number)
+def plain(number: float) -> int | float:
+    """A number as JSON has it in any language: whole ones without a decimal point."""
+    return int(number) if number.is_integer() else number
 
 
 def fingerprint(value: Json, length: int = 12) -> str:
