@@ -1,0 +1,1 @@
+"""Kontuar: courses and knowledge bases from Markdown lessons and YAML question banks."""

@@ -1,0 +1,7 @@
+"""`python -m kontuar` is the command `kontuar`."""
+
+import sys
+
+from kontuar.cli import main
+
+sys.exit(main())

@@ -1,0 +1,67 @@
+"""The command `kontuar`: check a course, write the schemas."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from kontuar.core import report
+from kontuar.core.problems import Problems
+from kontuar.course import load
+from kontuar.schemas import write_schemas
+
+CLEAN, FOUND = 0, 1  # argparse itself ends a wrong call with 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; returns 0 when clean, 1 when problems were found, 2 after a wrong call."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
+    options = _parser().parse_args(arguments)
+    command = {"check": check, "schemas": schemas}[options.command]
+    return command(options)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Prints every problem of the course, all at once."""
+    root, problems = Path(options.folder), Problems()
+    course = load(root, problems)
+    language = options.lang or course.languages[0]
+    print(_formatted(problems, options.format, language, root))
+    return FOUND if problems else CLEAN
+
+
+def _formatted(problems: Problems, form: str, language: str, root: Path) -> str:
+    if form == "json":
+        return json.dumps(report.as_json(problems, language), ensure_ascii=False, indent=2)
+    if form == "github":
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if summary:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(report.step_summary(problems, language))
+        return report.github(problems, language)
+    return report.text(problems, language, root)
+
+
+def schemas(options: argparse.Namespace) -> int:
+    """Writes the JSON Schemas that editors complete from."""
+    for file in write_schemas(Path(options.folder) / "schemas"):
+        print(file)
+    return CLEAN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kontuar", description="Tools for a Kontuar course.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    checking = commands.add_parser("check", help="find mistakes in lessons, questions and course.yml")
+    checking.add_argument("folder", nargs="?", default=".", help="the course's folder (this one)")
+    checking.add_argument("--lang", choices=("pl", "en"), help="language of the messages (the course's first)")
+    checking.add_argument("--format", choices=("text", "json", "github"), default="text")
+    writing = commands.add_parser("schemas", help="write the schemas for editors into schemas/")
+    writing.add_argument("folder", nargs="?", default=".")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
