@@ -1,0 +1,173 @@
+/** <kt-certificate>: what is still missing, or the certificate to print. The name never leaves this browser. */
+
+import { percent, say } from "../core/phrases.js";
+import { missing } from "../progress/standing.js";
+
+/** @typedef {import("../progress/fold.js").State} State */
+
+const LONG = 40;
+
+class Certificate extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+  /** @type {State | undefined} */
+  #state;
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    for (const target of [this, document]) {
+      target.addEventListener("kontuar:progress", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.state), { signal });
+    }
+    this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
+    this.#print.addEventListener("click", () => window.print(), { signal });
+    this.#input.value = remembered(this.#key);
+    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  /** @param {State} state */
+  #follow(state) {
+    this.#state = state;
+    const list = missing(this.#outline, state);
+    this.#part("missing").hidden = list.length === 0;
+    this.#part("ready").hidden = list.length > 0;
+    this.#part("missing").querySelector("ul")?.replaceChildren(...list.map(item));
+    if (list.length) this.#sheet.hidden = true;
+    else if (this.#input.value.trim()) this.#show();
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    const output = /** @type {HTMLOutputElement} */ (this.querySelector(".kt-noprint output"));
+    const given = this.#input.value.trim();
+    output.textContent = given ? "" : say("certificates.name-needed");
+    if (!given) return;
+    remember(this.#key, given);
+    this.#show();
+    this.#print.focus();
+  }
+
+  #show() {
+    const name = cleaned(this.#input.value);
+    const line = this.#fill("name", name);
+    line.classList.toggle("kt-cert__name--long", [...name].length > LONG);
+    const best = this.#best;
+    this.#fill("score", best.map(({ share }) => `${percent(share)}%`).join(", "));
+    this.#fill("date", day(Math.max(...this.#moments)));
+    this.#fill("papers", best.map(({ seed, attempt }) => say("certificates.paper", { seed, attempt })).join("; "));
+    this.#sheet.hidden = false;
+    this.#print.hidden = false;
+  }
+
+  /** The best passed papers of the required modules, in the order of the course. */
+  get #best() {
+    return this.#required.flatMap(({ test }) => (test && this.#state?.tests[test.id]?.best) || []);
+  }
+
+  /** When each condition was met for the first time. @returns {number[]} */
+  get #moments() {
+    const lessons = this.#required.flatMap((module) => module.lessons.map(({ id }) => Number(this.#state?.lessons[id])));
+    const tests = this.#required.flatMap(({ test }) => (test && this.#state?.tests[test.id]?.passedAt) || []);
+    return [...lessons, ...tests];
+  }
+
+  get #required() {
+    const { modules, required } = this.#outline;
+    return modules.filter(({ id }) => required.includes(id));
+  }
+
+  /** @returns {import("../progress/standing.js").Outline} */
+  get #outline() {
+    return JSON.parse(this.querySelector(":scope > .kt-outline")?.textContent ?? "");
+  }
+
+  get #key() {
+    const page = /** @type {HTMLElement | null} */ (document.getElementById("kt-page"));
+    const root = new URL(page?.dataset.root ?? ".", location.href).pathname;
+    return `kontuar:${page?.dataset.course}:${root}:name`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  #fill(name, text) {
+    const place = /** @type {HTMLElement} */ (this.querySelector(`[data-fill=${name}]`));
+    place.textContent = text;
+    return place;
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part=${name}]`));
+  }
+
+  get #sheet() {
+    return /** @type {HTMLElement} */ (this.querySelector(".kt-cert"));
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  get #input() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("input[name=name]"));
+  }
+
+  get #print() {
+    return /** @type {HTMLButtonElement} */ (this.querySelector("[data-do=print]"));
+  }
+}
+
+/**
+ * A name as it may stand on paper: no control or direction signs, at most 100 characters.
+ * @param {string} name
+ */
+export function cleaned(name) {
+  const signs = name.normalize("NFC").replace(/[\p{Cc}\p{Cf}]/gu, (sign) => ("\u200c\u200d".includes(sign) ? sign : ""));
+  return [...new Intl.Segmenter().segment(signs.replace(/\s+/gu, " ").trim())].slice(0, 100).map(({ segment }) => segment).join("");
+}
+
+/** @param {number} at ms since 1970 */
+function day(at) {
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(at);
+  return document.documentElement.lang === "pl" ? `${date} r.` : date;
+}
+
+/** @param {{kind: string, title: string, url: string, mark?: number}} thing */
+function item(thing) {
+  const link = document.createElement("a");
+  link.setAttribute("href", thing.url);
+  link.textContent = say(`certificates.missing-${thing.kind}`, { title: thing.title, mark: thing.mark ?? "" });
+  const made = document.createElement("li");
+  made.append(link);
+  return made;
+}
+
+/** @param {string} key */
+function remembered(key) {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} name
+ */
+function remember(key, name) {
+  try {
+    localStorage.setItem(key, name);
+  } catch {
+    // the name is simply asked for again next time
+  }
+}
+
+if (!customElements.get("kt-certificate")) customElements.define("kt-certificate", Certificate);

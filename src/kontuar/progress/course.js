@@ -1,0 +1,153 @@
+/** <kt-course>: the home page and the modules' pages, marked with what the learner has done. */
+
+import { percent, say } from "../core/phrases.js";
+import { begun, next, standing } from "./standing.js";
+
+/** @typedef {import("./fold.js").State} State */
+
+class CourseView extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    for (const target of [this, document]) {
+      target.addEventListener("kontuar:progress", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.state), { signal });
+    }
+    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  /** @returns {import("./standing.js").Outline} */
+  get #outline() {
+    return JSON.parse(this.querySelector(":scope > .kt-outline")?.textContent ?? "");
+  }
+
+  /** @param {State} state */
+  #show(state) {
+    const outline = this.#outline;
+    const current = next(outline, state);
+    for (const module of outline.modules) this.#module(module, state, current);
+    for (const row of this.querySelectorAll("[data-kt-lesson]")) this.#lesson(/** @type {HTMLElement} */ (row), state, current);
+    this.#next(current, state);
+  }
+
+  /**
+   * @param {import("./standing.js").ModuleLink} module
+   * @param {State} state
+   * @param {import("./standing.js").Step} current
+   */
+  #module(module, state, current) {
+    const row = this.querySelector(`[data-kt-module="${module.id}"]`);
+    const how = standing(module, state);
+    if (row) {
+      const mine = [...module.lessons, module.test].some((step) => step?.url === current.url);
+      this.#current(row, mine && begun(state));
+      ring(row, how);
+      note(row, drawer(how));
+    }
+    const test = this.querySelector(`[data-kt-test="${module.id}"]`);
+    if (test && how.share !== null) note(test, say(how.passed ? "progress.test-passed" : "progress.test-best", { share: percent(how.share) }));
+    if (test) tick(test, how.passed && how.share !== null);
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {State} state
+   * @param {import("./standing.js").Step} current
+   */
+  #lesson(row, state, current) {
+    tick(row, Boolean(state.lessons[row.dataset.ktLesson ?? ""]));
+    this.#current(row, row.querySelector("a")?.getAttribute("href") === current.url && begun(state));
+  }
+
+  /**
+   * @param {Element} row
+   * @param {boolean} on
+   */
+  #current(row, on) {
+    if (on) row.setAttribute("aria-current", "step");
+    else row.removeAttribute("aria-current");
+  }
+
+  /**
+   * @param {import("./standing.js").Step} step
+   * @param {State} state
+   */
+  #next(step, state) {
+    const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector("a[data-kt-next]"));
+    if (!link) return;
+    const key = { lesson: begun(state) ? "continue" : "start", test: "to-test", certificate: "to-certificate" }[step.kind];
+    link.textContent = say(`progress.${key}`, { title: step.title });
+    link.setAttribute("href", step.url);
+    const words = step.minutes ? say("progress.minutes", { n: step.minutes }) : "";
+    if (link.parentElement) note(link.parentElement, words);
+  }
+}
+
+/** @param {import("./standing.js").Standing} how */
+function drawer(how) {
+  if (how.complete) return how.share === null ? say("progress.drawer-done-plain") : say("progress.drawer-done", { share: percent(how.share) });
+  if (how.done === how.all) return say("progress.drawer-test-left");
+  return say("progress.drawer-half", { done: how.done, all: how.all, minutes: how.minutesLeft });
+}
+
+/**
+ * @param {Element} row
+ * @param {string} words
+ */
+function note(row, words) {
+  const place = row.querySelector("[data-kt-note]");
+  if (place) place.textContent = words;
+}
+
+/**
+ * @param {Element} row
+ * @param {boolean} done
+ */
+function tick(row, done) {
+  row.querySelector(":scope > .kt-mark")?.remove();
+  if (!done) return;
+  const mark = document.createElement("b");
+  mark.className = "kt-mark";
+  mark.dataset.state = "right";
+  mark.textContent = say("progress.lesson-done");
+  row.append(mark);
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const CHECK = "m15.600 24.200-5.400-5.400 2-2 3.400 3.400 8.200-8.200 2 2z";
+
+/**
+ * @param {Element} row
+ * @param {import("./standing.js").Standing} how
+ */
+function ring(row, how) {
+  const svg = row.querySelector(".kt-ring");
+  if (!svg) return;
+  const steps = how.all + 1;
+  const share = Math.round(((how.done + Number(how.passed)) / steps) * 100);
+  svg.classList.toggle("kt-ring--full", how.complete);
+  for (const part of svg.querySelectorAll("circle + circle, path")) part.remove();
+  const text = svg.querySelector("text");
+  if (text) text.textContent = how.complete ? "" : `${how.done}/${how.all}`;
+  const circle = { cx: 18, cy: 18, r: 15, pathLength: 100, "stroke-dasharray": `${share} 100` };
+  if (how.done > 0 || how.complete) text?.before(drawn("circle", circle));
+  if (how.complete) svg.append(drawn("path", { d: CHECK }));
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ */
+function drawn(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+if (!customElements.get("kt-course")) customElements.define("kt-course", CourseView);

@@ -1,0 +1,86 @@
+/**
+ * <kt-done>: marks a lesson as done, by its button, or by itself once every question of the page was answered
+ * to the end.
+ */
+
+import { say } from "../core/phrases.js";
+
+class Done extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+  #is = false;
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#button?.addEventListener("click", () => this.#press(), { signal });
+    for (const target of [this, document]) {
+      target.addEventListener("kontuar:progress", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.state), { signal });
+    }
+    this.querySelector(".kt-actions")?.removeAttribute("hidden");
+    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  get #button() {
+    return this.querySelector("button");
+  }
+
+  /** @param {import("./fold.js").State} state */
+  #follow(state) {
+    const before = this.#is;
+    this.#is = Boolean(state.lessons[this.dataset.id ?? ""]);
+    if (before !== this.#is) this.#render();
+    else if (!this.#is && this.#finished(state)) this.#record({ kind: "lesson-done", id: this.dataset.id });
+  }
+
+  /**
+   * Whether the answer that has just come in was the last one owed; told once, so that “undo” stays undone.
+   * @param {import("./fold.js").State} state
+   */
+  #finished(state) {
+    const owed = this.#questions.filter((question) => !settled(state.answers[question.dataset.id ?? ""], question));
+    const before = Number(this.dataset.owed ?? -1);
+    this.dataset.owed = String(owed.length);
+    return owed.length === 0 && before > 0;
+  }
+
+  get #questions() {
+    return /** @type {HTMLElement[]} */ ([...(this.closest("article") ?? document).querySelectorAll("[data-hash]")]);
+  }
+
+  #press() {
+    const id = this.dataset.id;
+    this.#record(this.#is ? { kind: "reset", scope: "lesson", id } : { kind: "lesson-done", id });
+  }
+
+  /** @param {object} detail */
+  #record(detail) {
+    document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
+  }
+
+  #render() {
+    const button = this.#button;
+    const output = this.querySelector("output");
+    if (!button || !output) return;
+    button.textContent = say(this.#is ? "progress.undo-done" : "progress.mark-done");
+    const mark = document.createElement("b");
+    mark.className = "kt-mark";
+    mark.dataset.state = "right";
+    mark.textContent = say("progress.is-done");
+    output.replaceChildren(...(this.#is ? [mark] : []));
+  }
+}
+
+/**
+ * @param {{hash: string, points: number, max: number, shown?: boolean} | undefined} answer
+ * @param {HTMLElement} question
+ */
+function settled(answer, question) {
+  return Boolean(answer && answer.hash === question.dataset.hash && (answer.shown || answer.points === answer.max));
+}
+
+if (!customElements.get("kt-done")) customElements.define("kt-done", Done);

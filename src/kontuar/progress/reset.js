@@ -1,0 +1,20 @@
+/** <kt-reset>: erases the progress of a module or of the whole course, as an event that can't be undone by an import. */
+
+import { say } from "../core/phrases.js";
+
+class Reset extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector("button");
+    if (button) button.onclick = () => this.#press();
+  }
+
+  #press() {
+    const { scope, id, bank } = this.dataset;
+    const detail = scope === "all" ? { kind: "reset", scope, id: "" } : { kind: "reset", scope, id, bank };
+    document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
+    const output = this.querySelector("output");
+    if (output) output.textContent = say("progress.reset-done");
+  }
+}
+
+if (!customElements.get("kt-reset")) customElements.define("kt-reset", Reset);

@@ -1,0 +1,71 @@
+/** How far a learner has come: the course's outline against the state of progress. Pure; no DOM. */
+
+/**
+ * @typedef {{id: string, title: string, url: string, minutes: number}} LessonLink
+ * @typedef {{id: string, url: string, mark: number}} TestLink
+ * @typedef {{id: string, number: number, title: string, url: string, lessons: LessonLink[], test: TestLink | null}} ModuleLink
+ * @typedef {{modules: ModuleLink[], certificate: string, required: string[]}} Outline
+ * @typedef {import("./fold.js").State} State
+ * @typedef {{done: number, all: number, minutesLeft: number, share: number | null, passed: boolean, complete: boolean}} Standing
+ * @typedef {{kind: "lesson" | "test" | "certificate", title: string, url: string, minutes?: number}} Step
+ */
+
+/**
+ * @param {ModuleLink} module
+ * @param {State} state
+ * @returns {Standing}
+ */
+export function standing(module, state) {
+  const left = module.lessons.filter((lesson) => !state.lessons[lesson.id]);
+  const test = module.test && state.tests[module.test.id];
+  const passed = !module.test || Boolean(test?.passed);
+  return {
+    done: module.lessons.length - left.length,
+    all: module.lessons.length,
+    minutesLeft: left.reduce((sum, lesson) => sum + lesson.minutes, 0),
+    share: test?.best?.share ?? null,
+    passed,
+    complete: left.length === 0 && passed,
+  };
+}
+
+/**
+ * What comes next: the first lesson not done, then the test not passed, module by module, at last the certificate.
+ * @param {Outline} outline
+ * @param {State} state
+ * @returns {Step}
+ */
+export function next(outline, state) {
+  for (const module of outline.modules) {
+    const lesson = module.lessons.find(({ id }) => !state.lessons[id]);
+    if (lesson) return { kind: "lesson", ...lesson };
+    if (module.test && !standing(module, state).passed) {
+      return { kind: "test", title: module.title, url: module.test.url };
+    }
+  }
+  return { kind: "certificate", title: "", url: outline.certificate };
+}
+
+/**
+ * What is still missing for the certificate, in the order of the course.
+ * @param {Outline} outline
+ * @param {State} state
+ * @returns {{kind: "lesson" | "test", title: string, url: string, mark?: number}[]}
+ */
+export function missing(outline, state) {
+  return outline.modules
+    .filter((module) => outline.required.includes(module.id))
+    .flatMap((module) => {
+      const lessons = module.lessons.filter(({ id }) => !state.lessons[id]);
+      const test = module.test && !standing(module, state).passed ? [module.test] : [];
+      return [
+        ...lessons.map(({ title, url }) => ({ kind: /** @type {const} */ ("lesson"), title, url })),
+        ...test.map(({ url, mark }) => ({ kind: /** @type {const} */ ("test"), title: module.title, url, mark })),
+      ];
+    });
+}
+
+/** Whether anything was studied yet. @param {State} state */
+export function begun(state) {
+  return [state.answers, state.lessons, state.tests].some((part) => Object.keys(part).length > 0);
+}

@@ -1,0 +1,285 @@
+/**
+ * <kt-paper>: a module's test. The paper is drawn by the learner's seed, its questions come from the bank's page,
+ * answers are kept as drafts, and marks and explanations come at the end.
+ */
+
+import { seed as newSeed } from "../core/chance.js";
+import { percent, say, written } from "../core/phrases.js";
+import { passes, share } from "../core/marks.js";
+import { draw } from "./draw.js";
+import { part, report } from "./report.js";
+
+/**
+ * @typedef {import("../questions/question.js").Question} Question
+ * @typedef {import("../progress/fold.js").State} State
+ * @typedef {{uid: string, seed: string, attempt: number, version: string, questions: {id: string, hash: string}[], drafts: Record<string, unknown>}} Open
+ * @typedef {{take: number, levels: Record<string, number>, mark: number, objectives: Record<string, string>}} Rules
+ */
+
+class Paper extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+  /** @type {State | undefined} */
+  #state;
+  /** uid of the paper that is on the page */
+  #shows = "";
+  /** @type {Promise<Question[]> | undefined} */
+  #bank;
+  /** @type {Question[]} */
+  #sheet = [];
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    for (const target of [this, document]) {
+      target.addEventListener("kontuar:progress", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.state), { signal });
+    }
+    this.addEventListener("kontuar:drafted", (event) => this.#draft(/** @type {CustomEvent} */ (event).detail), { signal });
+    this.#start.addEventListener("click", () => this.#begin(), { signal });
+    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  /** @returns {Rules} */
+  get #rules() {
+    return JSON.parse(this.querySelector(":scope > script")?.textContent ?? "");
+  }
+
+  get #id() {
+    return this.dataset.id ?? "";
+  }
+
+  get #start() {
+    return /** @type {HTMLButtonElement} */ (this.querySelector("[data-do=start]"));
+  }
+
+  get #mine() {
+    return this.#state?.tests[this.#id];
+  }
+
+  /** @param {State} state */
+  async #follow(state) {
+    this.#state = state;
+    this.#intro();
+    const open = this.#mine?.open ?? null;
+    if (!open) return this.#close();
+    if (open.uid === this.#shows) return;
+    this.#shows = open.uid;
+    await this.#resume(open);
+  }
+
+  /** The paper was erased, or handed in by another tab: its sheet goes, but a result stays to be read. */
+  #close() {
+    if (this.#shows) this.#part("sheet").replaceChildren();
+    this.#shows = "";
+  }
+
+  #intro() {
+    const best = this.#mine?.best;
+    const line = /** @type {HTMLElement} */ (this.querySelector("[data-kt-best]"));
+    line.hidden = !best;
+    if (best) line.textContent = say(best.passed ? "quizzes.best-passed" : "quizzes.best", { share: percent(best.share) });
+    /** @type {HTMLElement} */ (this.#start.parentElement).hidden = Boolean(this.#mine?.open);
+    this.#start.textContent = say(best ? "quizzes.again" : "quizzes.start");
+  }
+
+  async #begin() {
+    const bank = await this.#questions();
+    if (!bank) return;
+    const { take, levels } = this.#rules;
+    const seed = this.#mine?.seed || newSeed();
+    const attempt = (this.#mine?.submits ?? 0) + 1;
+    const pool = bank.map(({ dataset }) => ({ id: dataset.id ?? "", level: dataset.level ?? "" }));
+    const drawn = draw({ take, levels }, pool, seed, attempt);
+    const hash = (/** @type {string} */ id) => bank.find(({ dataset }) => dataset.id === id)?.dataset.hash;
+    const questions = drawn.map((id) => ({ id, hash: hash(id) }));
+    this.#record({ kind: "test-start", id: this.#id, seed, attempt, version: this.dataset.version, questions });
+  }
+
+  /** @param {Open} open */
+  async #resume(open) {
+    const bank = await this.#questions();
+    if (!bank || this.#shows !== open.uid) return;
+    const found = open.questions.map(({ id, hash }) => bank.find(({ dataset }) => dataset.id === id && dataset.hash === hash));
+    if (found.some((question) => !question)) this.#changed(open);
+    else this.#lay(/** @type {Question[]} */ (found), open);
+  }
+
+  /** A paper whose questions have changed: it does not count, and a new one may be started. @param {Open} open */
+  #changed(open) {
+    const again = button("kt-btn", say("quizzes.again"), () => {
+      this.#record({ kind: "reset", scope: "paper", id: open.uid });
+      this.#begin();
+    });
+    this.#part("sheet").replaceChildren(part("p", "", say("quizzes.changed")), actions(again));
+  }
+
+  /**
+   * @param {Question[]} questions
+   * @param {Open} open
+   */
+  #lay(questions, open) {
+    const wanted = questions.map((question) => /** @type {Question} */ (document.importNode(question, true)));
+    this.#sheet = wanted;
+    for (const [place, question] of wanted.entries()) this.#prepare(question, place, wanted.length);
+    const heading = part("h2", "", say("quizzes.attempt", { n: open.attempt }));
+    heading.tabIndex = -1;
+    const submit = button("kt-btn", say("quizzes.submit"), () => this.#submit(false));
+    const count = part("p", "kt-quiet kt-paper__count", "");
+    this.#part("sheet").replaceChildren(heading, ...wanted, count, actions(submit));
+    for (const question of wanted) {
+      question.arrange(`${open.seed} ${open.attempt}`);
+      const draft = open.drafts[question.dataset.id ?? ""];
+      if (draft !== undefined) question.write(draft);
+    }
+    this.#count();
+    if (this.#start === document.activeElement || document.activeElement === document.body) heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {Question} question
+   * @param {number} place
+   * @param {number} all
+   */
+  #prepare(question, place, all) {
+    question.dataset.mode = "paper";
+    question.querySelector(".kt-q__top")?.remove();
+    const top = part("p", "kt-meter kt-q__top", say("questions.of", { n: place + 1, all }));
+    question.querySelector("form")?.prepend(top);
+    for (const hint of question.querySelectorAll(".kt-hint")) hint.remove();
+  }
+
+  /** @param {{id: string, hash: string, answer: unknown}} detail */
+  #draft(detail) {
+    this.#record({ kind: "answer", paper: this.#shows, ...detail });
+    this.#count();
+  }
+
+  get #unanswered() {
+    return this.#sheet.filter((question) => question.read() === null);
+  }
+
+  #count() {
+    const all = this.#sheet.length;
+    const line = this.querySelector(".kt-paper__count");
+    if (line) line.textContent = say("quizzes.answered", { n: all - this.#unanswered.length, all });
+  }
+
+  /** @param {boolean} anyway whether questions without an answer were already told of */
+  #submit(anyway) {
+    const open = this.#mine?.open;
+    if (!open) return;
+    const unanswered = this.#unanswered;
+    if (unanswered.length && !anyway) return this.#warn(unanswered);
+    const answers = Object.fromEntries(this.#sheet.map((question) => [question.dataset.id ?? "", question.read() ?? question.blank]));
+    const results = this.#sheet.map((question) => question.grade(answers[question.dataset.id ?? ""]));
+    const points = results.reduce((sum, result) => sum + result.points, 0);
+    const max = results.reduce((sum, result) => sum + result.max, 0);
+    const { seed, attempt, version, uid } = open;
+    const { mark } = this.#rules;
+    this.#shows = "";
+    this.#record({ kind: "test-submit", id: this.#id, paper: uid, seed, attempt, version, answers, points, max, pass: mark });
+    this.#result(results, { points, max, mark, seed, attempt, version });
+  }
+
+  /** @param {Question[]} unanswered */
+  #warn(unanswered) {
+    const links = unanswered.map((question) => {
+      const place = this.#sheet.indexOf(question) + 1;
+      return button("kt-btn kt-btn--text", say("quizzes.go-back", { n: place }), () => question.querySelector("input, select, textarea")?.focus());
+    });
+    const anyway = button("kt-btn kt-btn--quiet", say("quizzes.submit-anyway"), () => this.#submit(true));
+    const words = part("p", "", say("quizzes.unanswered", { n: unanswered.length }));
+    this.#part("sheet").querySelector(".kt-paper__warning")?.remove();
+    const warning = part("div", "kt-paper__warning", "");
+    warning.setAttribute("role", "alert");
+    warning.append(words, actions(...links, anyway));
+    this.#part("sheet").append(warning);
+  }
+
+  /**
+   * @param {import("../questions/result.js").Result[]} results
+   * @param {{points: number, max: number, mark: number, seed: string, attempt: number, version: string}} outcome
+   */
+  #result(results, outcome) {
+    const { points, max, mark } = outcome;
+    const passed = passes(points, max, mark);
+    const headline = say(passed ? "quizzes.passed" : "quizzes.failed", { share: percent(share(points, max)) });
+    const heading = part("h2", "", headline);
+    heading.tabIndex = -1;
+    const score = part("p", "", say("quizzes.points", { points: written(points), max: written(max), mark: written(mark) }));
+    const table = report(this.#sheet, results, this.#rules.objectives);
+    const paper = part("p", "kt-quiet", say("quizzes.paper", outcome));
+    const review = part("h2", "", say("quizzes.review"));
+    for (const question of this.#sheet) question.reveal(question.read() ?? question.blank);
+    this.#part("sheet").replaceChildren(heading, score, ...table, paper, review, ...this.#sheet);
+    heading.focus();
+  }
+
+  /** The questions of the bank's page, their elements defined; a message where they can't be had. */
+  async #questions() {
+    const output = /** @type {HTMLOutputElement} */ (this.querySelector(":scope > output"));
+    try {
+      this.#bank ??= load(this.dataset.bank ?? "");
+      const bank = await this.#bank;
+      output.replaceChildren();
+      return bank;
+    } catch {
+      this.#bank = undefined;
+      this.#shows = "";
+      const again = button("kt-btn kt-btn--quiet", say("quizzes.retry"), () => this.#state && this.#follow(this.#state));
+      output.replaceChildren(part("p", "", say("quizzes.failed-load")), actions(again));
+      return null;
+    }
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`:scope > [data-part=${name}]`));
+  }
+
+  /** @param {object} detail */
+  #record(detail) {
+    document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
+  }
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Question[]>}
+ */
+async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.statusText);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const questions = /** @type {Question[]} */ ([...page.querySelectorAll("[data-hash]")]);
+  const modules = new Set(questions.map((question) => question.dataset.ktJs));
+  await Promise.all([...modules].map((module) => import(new URL(`../${module}`, import.meta.url).href)));
+  return questions;
+}
+
+/**
+ * @param {string} style
+ * @param {string} words
+ * @param {() => void} press
+ */
+function button(style, words, press) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = style;
+  made.textContent = words;
+  made.onclick = press;
+  return made;
+}
+
+/** @param {HTMLElement[]} buttons */
+function actions(...buttons) {
+  const made = part("div", "kt-actions", "");
+  made.append(...buttons);
+  return made;
+}
+
+if (!customElements.get("kt-paper")) customElements.define("kt-paper", Paper);
