@@ -1,0 +1,42 @@
+"""The navigation: home, modules with their lessons and test, the knowledge base, the certificate."""
+
+from typing import Any
+
+from kontuar.core.phrases import Phrases
+from kontuar.course import Course, Module
+from kontuar.course.articles import HOME
+from kontuar.site import plan
+from kontuar.site.plan import Plan, has_test
+
+
+def nav(course: Course, language: str) -> list[Any]:
+    """A value for MkDocs' `nav`, in one language."""
+    words = Phrases(language)
+    entries: list[Any] = [{words["site.home"]: "index.md"}]
+    entries += [_module_nav(Plan(course, language, "index.md"), module, words) for module in course.modules]
+    entries += _articles_nav(course, language)
+    if course.outline:
+        entries.append({words["site.certificate"]: plan.CERTIFICATE_URI})
+    return entries
+
+
+def _module_nav(view: Plan, module: Module, words: Phrases) -> dict[str, Any]:
+    title = f"{module.number}. {view.module(module)['title']}"
+    lessons = [lesson for lesson in module.lessons if view.language in lesson.pages]
+    entries: list[Any] = [plan.module_uri(module)]
+    for number, lesson in enumerate(lessons, 1):
+        entries.append({f"{module.number}.{number} {lesson.pages[view.language].front.title}": plan.lesson_uri(lesson)})
+    if has_test(module):
+        entries.append({words["site.test"]: plan.test_uri(module)})
+    return {title: entries}
+
+
+def _articles_nav(course: Course, language: str) -> list[Any]:
+    listed = [
+        (pages[language].front, f"{name}.md")
+        for name, pages in course.articles.items()
+        if language in pages and name != HOME
+    ]
+    listed.sort(key=lambda entry: (entry[0].order, entry[0].title))
+    entries = [{front.title: uri} for front, uri in listed]
+    return [{Phrases(language)["site.knowledge"]: entries}] if entries else []

@@ -1,0 +1,56 @@
+"""Where things lie: pages and pictures on the site, and each page in each language."""
+
+from pathlib import Path
+
+from kontuar.course import Course
+from kontuar.course.articles import HOME
+from kontuar.site import plan
+from kontuar.site.languages import address, folder
+
+
+def uris(course: Course) -> dict[Path, str]:
+    """Where the files that a page may link to lie on the site; the same in every language."""
+    found: dict[Path, str] = {}
+    for name, pages in course.articles.items():
+        found |= {Path(page.path): f"{name}.md" for page in pages.values()}
+    for module in course.modules:
+        for lesson in module.lessons:
+            found |= {Path(page.path): plan.lesson_uri(lesson) for page in lesson.pages.values()}
+    return found | {file.relative_to(course.root): uri for uri, file in files(course.root).items()}
+
+
+def files(root: Path) -> dict[str, Path]:
+    """Pictures and other files beside the pages, by address."""
+    found: dict[str, Path] = {}
+    for base in (root / "docs", root / "course"):
+        for file in sorted(base.rglob("*")) if base.is_dir() else ():
+            if file.is_file() and file.suffix not in (".md", ".yml") and not file.name.startswith("."):
+                found[_file_uri(root, file)] = file
+    return found
+
+
+def _file_uri(root: Path, file: Path) -> str:
+    parts = file.relative_to(root).parts
+    if parts[0] == "docs":
+        return "/".join(parts[1:])
+    return "/".join((parts[0], parts[1].lstrip("0123456789").removeprefix("-"), *parts[2:]))
+
+
+def alternates(course: Course) -> dict[str, dict[str, str]]:
+    """For every page the languages in which it exists, with its address under the root site."""
+    found: dict[str, dict[str, str]] = {}
+    for language in course.languages:
+        for page in _existing(course, language):
+            found.setdefault(page, {})[language] = folder(course.languages, language) + address(page)
+    return found
+
+
+def _existing(course: Course, language: str) -> list[str]:
+    articles = [f"{name}.md" for name, pages in course.articles.items() if language in pages and name != HOME]
+    lessons = [
+        plan.lesson_uri(lesson) for module in course.modules for lesson in module.lessons if language in lesson.pages
+    ]
+    made = ["index.md", *(plan.bank_uri(bank) for bank in course.banks)]
+    made += [plan.module_uri(module) for module in course.modules]
+    made += [plan.test_uri(module) for module in course.modules if plan.has_test(module)]
+    return [*made, *articles, *lessons, *([plan.CERTIFICATE_URI] if course.outline else [])]

@@ -1,0 +1,44 @@
+"""One language of a course's site, from its files; while somebody writes, the last good version of broken ones."""
+
+from pathlib import Path
+
+from kontuar.core.problems import Problems
+from kontuar.course import Course, load
+from kontuar.site.mended import mended
+from kontuar.site.nav import nav
+from kontuar.site.page import Site
+from kontuar.site.pages import Pages
+from kontuar.site.places import alternates, files, uris
+from kontuar.site.sheets import fill
+
+_last_good: dict[Path, Course] = {}
+"""What each course was when it was last read, for `serve`: MkDocs reads it anew at every save."""
+
+
+def make(root: Path, language: str | None, serving: bool) -> Site:
+    """One language of the course in a folder; None stands for its first language."""
+    problems = Problems()
+    course = load(root, problems)
+    if serving:
+        course = mended(course, _last_good.get(root), {problem.place.path for problem in problems.errors()})
+        _last_good[root] = course
+    chosen = language or course.languages[0]
+    notice = _notice(chosen, problems) if serving and problems else ""
+    pages = {page.uri: page for page in Pages(course, chosen, uris(course), notice).all()}
+    outline = course.outline
+    return Site(
+        language=chosen,
+        languages=course.languages,
+        name=outline.title.of(chosen) if outline else "Kontuar",
+        description=pages["index.md"].description,
+        course_id=outline.id if outline else "",
+        pages=pages,
+        nav=nav(course, chosen),
+        files=files(root),
+        alternates=alternates(course),
+        problems=problems,
+    )
+
+
+def _notice(language: str, problems: Problems) -> str:
+    return fill("problems", language, problems=list(problems))
