@@ -1,6 +1,6 @@
 """A bank: the questions of one file in quizzes/banks/, by id."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +36,8 @@ class Bank:
     id: str
     path: str
     questions: dict[str, Question] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    """Ids of questions that have mistakes of their own: nothing more needs to be said where they are used."""
 
     @property
     def scored(self) -> list[Question]:
@@ -60,8 +62,12 @@ def load(root: Path, file: Path, expected: Expected, problems: Problems) -> Bank
     if head and head.bank != file.stem:
         problems.add("bank.other-name", place(source.path, tree, ("bank",)), bank=head.bank, file=file.stem)
     bank = Bank(file.stem, source.path)
-    for question, at in _questions(items, source.path, expected, problems):
-        _register(bank, question, at, problems)
+    for item in items:
+        question = load_question(item, source.path, expected, problems)
+        if question:
+            _register(bank, question, place(source.path, item, ("id",)), problems)
+        elif isinstance(item, Map):
+            bank.broken.add(str(item.get("id")))
     return bank
 
 
@@ -70,13 +76,6 @@ def _without_questions(tree: Map) -> Map:
     head.update((key, value) for key, value in tree.items() if key != "questions")
     head.keys_at = tree.keys_at
     return head
-
-
-def _questions(items: Seq, path: str, expected: Expected, problems: Problems) -> Iterator[tuple[Question, Place]]:
-    for item in items:
-        question = load_question(item, path, expected, problems)
-        if question:
-            yield question, place(path, item, ("id",))
 
 
 def load_question(item: Tree, path: str, expected: Expected, problems: Problems) -> Question | None:

@@ -15,7 +15,7 @@ CLEAN, FOUND = 0, 1  # argparse itself ends a wrong call with 2
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; returns 0 when clean, 1 when problems were found, 2 after a wrong call."""
+    """Runs one command; returns 0 when nothing is wrong (warnings aside), 1 after errors, 2 after a wrong call."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
     options = _parser().parse_args(arguments)
@@ -29,7 +29,7 @@ def check(options: argparse.Namespace) -> int:
     course = load(root, problems)
     language = options.lang or course.languages[0]
     print(_formatted(problems, options.format, language, root))
-    return FOUND if problems else CLEAN
+    return FOUND if problems.errors() else CLEAN
 
 
 def _formatted(problems: Problems, form: str, language: str, root: Path) -> str:

@@ -1,9 +1,10 @@
 /** <kt-certificate>: what is still missing, or the certificate to print. The name never leaves this browser. */
 
+import { data } from "../core/data.js";
 import { percent, say } from "../core/phrases.js";
-import { missing } from "../progress/standing.js";
+import { missing, required } from "./missing.js";
 
-/** @typedef {import("../progress/fold.js").State} State */
+/** @typedef {import("./missing.js").State} State */
 
 const LONG = 40;
 
@@ -62,6 +63,7 @@ class Certificate extends HTMLElement {
     this.#fill("papers", best.map(({ seed, attempt }) => say("certificates.paper", { seed, attempt })).join("; "));
     this.#sheet.hidden = false;
     this.#print.hidden = false;
+    this.querySelector("button[type=submit]")?.classList.add("kt-btn--quiet");
   }
 
   /** The best passed papers of the required modules, in the order of the course. */
@@ -77,13 +79,12 @@ class Certificate extends HTMLElement {
   }
 
   get #required() {
-    const { modules, required } = this.#outline;
-    return modules.filter(({ id }) => required.includes(id));
+    return required(this.#outline);
   }
 
-  /** @returns {import("../progress/standing.js").Outline} */
+  /** @returns {import("./missing.js").Outline} */
   get #outline() {
-    return JSON.parse(this.querySelector(":scope > .kt-outline")?.textContent ?? "");
+    return data(this);
   }
 
   get #key() {

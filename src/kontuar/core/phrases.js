@@ -1,10 +1,12 @@
 /** The words of the page's interface: a JSON block that the build puts into every page that needs one. */
 
+import { data } from "./data.js";
+
 /** @typedef {string | Record<string, string>} Phrase a sentence, or its plural forms by category */
 
 /** @returns {Record<string, Phrase>} */
 function words() {
-  return JSON.parse(document.getElementById("kt-words")?.textContent || "{}");
+  return data(document.getElementById("kt-words")) ?? {};
 }
 
 /**

@@ -1,6 +1,5 @@
 """From the files of a course to a Course: everything that is sound, and the problems of everything that is not."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,8 +56,10 @@ def load(root: Path, problems: Problems) -> Course:
     languages = _languages(tree)
     outline = build(Outline, tree, OUTLINE.as_posix(), problems, languages=languages) if tree is not None else None
     expected = Expected(languages, _objectives(outline), _atoms(root, problems))
-    banks = {bank.id: bank for bank in _banks(root, expected, problems)}
-    shelf = Shelf(root, languages, banks, expected)
+    files = sorted((root / bank_files.FOLDER).glob("*.yml"))
+    found = (bank_files.load(root, file, expected, problems) for file in files)
+    banks = {bank.id: bank for bank in found if bank}
+    shelf = Shelf(root, languages, banks, {file.stem for file in files} - set(banks), expected)
     articles = read_articles(shelf, problems)
     modules: tuple[Module, ...] = ()
     if outline and isinstance(tree, Map):
@@ -83,9 +84,3 @@ def _atoms(root: Path, problems: Problems) -> set[str] | None:
     source = read(root, root / ATOMS, problems)
     tree = parse(source, problems) if source else None
     return set(tree) if isinstance(tree, Map) else None
-
-
-def _banks(root: Path, expected: Expected, problems: Problems) -> Iterator[Bank]:
-    for file in sorted((root / bank_files.FOLDER).glob("*.yml")):
-        if bank := bank_files.load(root, file, expected, problems):
-            yield bank

@@ -1,7 +1,7 @@
 """Markdown pages of lessons and of the knowledge base, read from disk with their front matter and fences."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -49,6 +49,7 @@ class Shelf:
     root: Path
     languages: tuple[str, ...]
     banks: Mapping[str, Bank]
+    unread: Collection[str]
     expected: Expected
 
 
@@ -87,7 +88,7 @@ def read_page(
     check_atoms(tree, source.path, shelf.expected, problems)
     if module:
         _check_objectives(tree, source.path, module, problems)
-    where = Where(source.path, skipped + 1, module.bank_id if module else None)
+    where = Where(source.path, skipped + 1, module.bank_id if module else None, shelf.unread)
     quizzes, found = _body(body, where, file, shelf, problems)
     return Page(source.path, language, head, body, skipped + 1, quizzes, found)
 

@@ -1,6 +1,6 @@
 """Quiz fences of a page: which questions stand there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -13,7 +13,6 @@ from kontuar.core.source import Source
 from kontuar.core.tree import Map, parse, place
 from kontuar.core.words import Slug, Whole
 from kontuar.course.fences import Fence
-from kontuar.questions import Question
 from kontuar.questions.question import Level
 from kontuar.quizzes.draw import Entry, draw
 
@@ -34,19 +33,23 @@ class QuizFence(Strict):
 
 @dataclass(frozen=True)
 class Quiz:
-    """The questions of one fence, each with its bank."""
+    """The questions of one fence, as (bank id, question id)."""
 
     fence: Fence
-    items: tuple[tuple[Bank, Question], ...]
+    items: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Where:
-    """The page that a fence stands in: path, number of lines before its body, and the bank that bare ids mean."""
+    """The page that a fence stands in: path, line of its body, the bank that bare ids mean.
+
+    `unread` names the banks whose files have mistakes of their own: nothing more is said about those.
+    """
 
     path: str
     first_line: int
     bank: str | None
+    unread: Collection[str] = ()
 
 
 def read_quiz(
@@ -70,12 +73,12 @@ def read_quiz(
 
 def _drawn(
     wanted: QuizFence, tree: Map, where: Where, banks: Mapping[str, Bank], problems: Problems
-) -> Iterator[tuple[Bank, Question]]:
+) -> Iterator[tuple[str, str]]:
     """A draw made at build, by the page's own seed: the same for every reader, another for every page."""
     name = wanted.bank or where.bank or ""
     bank = banks.get(name)
     if bank is None:
-        problems.add("quiz.unknown-bank", place(where.path, tree, ("from",)), bank=name)
+        _unknown_bank(name, place(where.path, tree, ("from",)), where, problems)
         return
     pool = [q for q in bank.scored if not wanted.level or q.level in wanted.level]
     if wanted.draw is not None and len(pool) < wanted.draw:
@@ -85,24 +88,28 @@ def _drawn(
     entries: list[Entry] = [{"id": question.id, "level": None} for question in pool]
     page = where.path.rsplit("/", 1)[-1].split(".")[0]
     for question_id in draw({"take": wanted.draw or 0, "levels": {}}, entries, page, 1):
-        yield bank, bank.questions[question_id]
+        yield bank.id, question_id
 
 
 def _named(
     name: str, at: Place, where: Where, banks: Mapping[str, Bank], problems: Problems
-) -> tuple[Bank, Question] | None:
+) -> tuple[str, str] | None:
     bank_id, slash, question_id = name.rpartition("/")
     if not slash and where.bank is None:
         problems.add("quiz.bare-id", at, name=name)
         return None
     bank = banks.get(bank_id or where.bank or "")
     if bank is None:
-        problems.add("quiz.unknown-bank", at, bank=bank_id or where.bank or "")
+        _unknown_bank(bank_id or where.bank or "", at, where, problems)
         return None
-    question = bank.questions.get(question_id)
-    if question is None:
+    if question_id not in bank.questions and question_id not in bank.broken:
         near = get_close_matches(question_id, bank.questions, 1)
         code = "quiz.near-question" if near else "quiz.unknown-question"
-        problems.add(code, at, name=question_id, bank=bank.id, path=bank.path, near=near[0] if near else "")
+        problems.add(code, at, name=question_id, path=bank.path, near=near[0] if near else "")
         return None
-    return bank, question
+    return bank.id, question_id
+
+
+def _unknown_bank(name: str, at: Place, where: Where, problems: Problems) -> None:
+    if name not in where.unread:
+        problems.add("quiz.unknown-bank", at, bank=name)

@@ -1,5 +1,6 @@
 /** <kt-course>: the home page and the modules' pages, marked with what the learner has done. */
 
+import { data } from "../core/data.js";
 import { percent, say } from "../core/phrases.js";
 import { begun, next, standing } from "./standing.js";
 
@@ -24,7 +25,7 @@ class CourseView extends HTMLElement {
 
   /** @returns {import("./standing.js").Outline} */
   get #outline() {
-    return JSON.parse(this.querySelector(":scope > .kt-outline")?.textContent ?? "");
+    return data(this);
   }
 
   /** @param {State} state */

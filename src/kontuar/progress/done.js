@@ -72,6 +72,8 @@ class Done extends HTMLElement {
     mark.dataset.state = "right";
     mark.textContent = say("progress.is-done");
     output.replaceChildren(...(this.#is ? [mark] : []));
+    button.classList.toggle("kt-btn--text", this.#is);
+    button.classList.toggle("kt-btn--quiet", !this.#is);
   }
 }
 

@@ -46,25 +46,6 @@ export function next(outline, state) {
   return { kind: "certificate", title: "", url: outline.certificate };
 }
 
-/**
- * What is still missing for the certificate, in the order of the course.
- * @param {Outline} outline
- * @param {State} state
- * @returns {{kind: "lesson" | "test", title: string, url: string, mark?: number}[]}
- */
-export function missing(outline, state) {
-  return outline.modules
-    .filter((module) => outline.required.includes(module.id))
-    .flatMap((module) => {
-      const lessons = module.lessons.filter(({ id }) => !state.lessons[id]);
-      const test = module.test && !standing(module, state).passed ? [module.test] : [];
-      return [
-        ...lessons.map(({ title, url }) => ({ kind: /** @type {const} */ ("lesson"), title, url })),
-        ...test.map(({ url, mark }) => ({ kind: /** @type {const} */ ("test"), title: module.title, url, mark })),
-      ];
-    });
-}
-
 /** Whether anything was studied yet. @param {State} state */
 export function begun(state) {
   return [state.answers, state.lessons, state.tests].some((part) => Object.keys(part).length > 0);

@@ -6,6 +6,7 @@
  * it grades nothing and sends `kontuar:drafted` instead.
  */
 
+import { data } from "../core/data.js";
 import { say, written } from "../core/phrases.js";
 import { order } from "../core/chance.js";
 
@@ -61,7 +62,7 @@ export class Question extends HTMLElement {
 
   /** @returns {any} what the build gave for grading */
   get key() {
-    return JSON.parse(this.querySelector(":scope > script")?.textContent ?? "null");
+    return data(this);
   }
 
   get form() {
@@ -129,6 +130,11 @@ export class Question extends HTMLElement {
     if (answer === null) return this.#note("nothing");
     const result = this.grade(answer);
     this.#record(answer, result, this.conclusive && result.points < result.max);
+  }
+
+  /** Whether there is just one right answer. */
+  get single() {
+    return false;
   }
 
   /** Whether one try tells the answer anyway, as with true or false. */
@@ -254,7 +260,7 @@ export class Question extends HTMLElement {
     const hidden = verdict === undefined || (verdict === "missed" && !everything);
     if (!hidden && verdict) {
       row.setAttribute("data-state", verdict);
-      const word = element("b", "kt-mark", say(`questions.mark-${verdict}`));
+      const word = element("b", "kt-mark", say(`questions.mark-${verdict === "missed" && this.single ? "answer" : verdict}`));
       (row.querySelector("label") ?? row).append(word);
     }
     if (why && (everything || !hidden)) row.append(this.#explanation(row, why));

@@ -3,6 +3,7 @@
  * answers are kept as drafts, and marks and explanations come at the end.
  */
 
+import { data } from "../core/data.js";
 import { seed as newSeed } from "../core/chance.js";
 import { percent, say, written } from "../core/phrases.js";
 import { passes, share } from "../core/marks.js";
@@ -45,7 +46,7 @@ class Paper extends HTMLElement {
 
   /** @returns {Rules} */
   get #rules() {
-    return JSON.parse(this.querySelector(":scope > script")?.textContent ?? "");
+    return data(this);
   }
 
   get #id() {

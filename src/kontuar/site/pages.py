@@ -15,6 +15,7 @@ from kontuar.course.articles import HOME
 from kontuar.course.front import HomeFront
 from kontuar.course.links import rewritten
 from kontuar.course.pages import Page
+from kontuar.course.quizzes import Quiz
 from kontuar.questions import types
 from kontuar.questions.page import render
 from kontuar.questions.question import plain
@@ -77,7 +78,7 @@ class Pages:
         folders = {"progress"} | ({"questions", *types()} if questions or kind == "test" else set())
         folders |= {"test": {"quizzes"}, "certificate": {"certificates"}}.get(kind, set())
         words = json_for_html(Phrases(self.language).starting(*sorted(folders)))
-        sheet.html(f'<script type="application/json" id="kt-words">{words}</script>')
+        sheet.html(f'<template id="kt-words">{words}</template>')
         return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, styles=styles, **more)
 
     def _home(self) -> SitePage:
@@ -167,12 +168,17 @@ class Pages:
         """The text of a page, with its quizzes in slots and its links to files made into links to pages."""
         lines = rewritten(page.body, list(page.links), lambda file: self._link(uri, file)).split("\n")
         for quiz in reversed(page.quizzes):
-            html = "".join(
-                render(question, bank.id, self.language, anchor=f"q-{question.id}", number=n, of=len(quiz.items))
-                for n, (bank, question) in enumerate(quiz.items, 1)
-            )
-            lines[quiz.fence.first : quiz.fence.last + 1] = [sheet.slot(html, quiz.fence.indent)]
+            lines[quiz.fence.first : quiz.fence.last + 1] = [sheet.slot(self._quiz(quiz), quiz.fence.indent)]
         sheet.text("\n".join(lines))
+
+    def _quiz(self, quiz: Quiz) -> str:
+        banks = self.course.banks
+        found = [(bank, banks[bank].questions.get(question)) for bank, question in quiz.items if bank in banks]
+        questions = [(bank, question) for bank, question in found if question]
+        return "".join(
+            render(question, bank, self.language, anchor=f"q-{question.id}", number=n, of=len(questions))
+            for n, (bank, question) in enumerate(questions, 1)
+        )
 
     def _link(self, page: str, file: Path) -> str | None:
         """The address of a file from a page, as MkDocs wants it: relative from source to source."""

@@ -14,7 +14,7 @@ def test_a_sound_course_has_no_problems(tmp_path: Path) -> None:
     assert problems == []
     assert [lesson.full_id for module in course.modules for lesson in module.lessons] == ["first/hello"]
     assert course.modules[0].lessons[0].pages["en"].front.title == "Hello"
-    assert [q.id for _, q in course.modules[0].lessons[0].pages["pl"].quizzes[0].items] == ["greet"]
+    assert course.modules[0].lessons[0].pages["pl"].quizzes[0].items == (("first", "greet"),)
 
 
 MISTAKES = [
@@ -92,3 +92,14 @@ def test_the_course_version_follows_keys_and_rules_but_not_wording(tmp_path: Pat
     assert version(changed(BANK, "answer: yes", "answer: no"), "c") != first
     assert version(changed(COURSE, "pass: 50", "pass: 60"), "d") != first
     assert len(first) == 10
+
+
+def test_a_broken_bank_is_told_once_and_not_at_every_page_that_uses_it(tmp_path: Path) -> None:
+    _, problems = found(write(tmp_path, changed(BANK, "ask: {pl: Najpierw słuchamy.", "ask: {pl: Najpierw: słuchamy.")))
+    assert [problem for problem in problems if BANK not in problem] == []
+    assert problems
+
+
+def test_a_broken_question_is_told_once_and_not_where_it_is_used(tmp_path: Path) -> None:
+    _, problems = found(write(tmp_path, changed(BANK, "answer: yes", "answer: perhaps")))
+    assert [problem for problem in problems if BANK not in problem] == []

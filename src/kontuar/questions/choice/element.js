@@ -8,6 +8,10 @@ export class Choice extends Question {
     return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-part] input")]);
   }
 
+  get single() {
+    return this.key.pick === "one";
+  }
+
   get blank() {
     return [];
   }

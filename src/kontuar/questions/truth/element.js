@@ -8,6 +8,10 @@ export class Truth extends Question {
     return true;
   }
 
+  get single() {
+    return true;
+  }
+
   /** @param {string} value */
   #input(value) {
     return /** @type {HTMLInputElement} */ (this.querySelector(`input[value="${value}"]`));

@@ -1,0 +1,1 @@
+"""The certificate: what is missing, and the page."""

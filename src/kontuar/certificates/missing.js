@@ -1,0 +1,35 @@
+/** What is still missing for the certificate: the course's outline against the state of progress. Pure; no DOM. */
+
+/**
+ * @typedef {{id: string, title: string, url: string}} LessonLink
+ * @typedef {{id: string, url: string, mark: number}} TestLink
+ * @typedef {{id: string, title: string, lessons: LessonLink[], test: TestLink | null}} ModuleLink
+ * @typedef {{modules: ModuleLink[], required: string[]}} Outline
+ * @typedef {{share: number, seed: string, attempt: number}} Best
+ * @typedef {{lessons: Record<string, number>, tests: Record<string, {passed: boolean, passedAt: number | null, best: Best | null}>}} State
+ * @typedef {{kind: "lesson" | "test", title: string, url: string, mark?: number}} Missing
+ */
+
+/**
+ * The modules that the certificate asks for, in the order of the course.
+ * @param {Outline} outline
+ */
+export function required(outline) {
+  return outline.modules.filter(({ id }) => outline.required.includes(id));
+}
+
+/**
+ * @param {Outline} outline
+ * @param {State} state
+ * @returns {Missing[]} lessons not done and tests not passed, in the order of the course
+ */
+export function missing(outline, state) {
+  return required(outline).flatMap(({ title, lessons, test }) => {
+    const unread = lessons.filter(({ id }) => !state.lessons[id]);
+    const untaken = test && !state.tests[test.id]?.passed ? [test] : [];
+    return [
+      ...unread.map((lesson) => ({ kind: /** @type {const} */ ("lesson"), title: lesson.title, url: lesson.url })),
+      ...untaken.map(({ url, mark }) => ({ kind: /** @type {const} */ ("test"), title, url, mark })),
+    ];
+  });
+}

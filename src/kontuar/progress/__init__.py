@@ -1,0 +1,1 @@
+"""A learner's progress: events, their fold, and where they are kept; all in the browser."""
