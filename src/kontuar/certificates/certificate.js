@@ -3,6 +3,7 @@
 import { data } from "../core/data.js";
 import { percent, say } from "../core/phrases.js";
 import { missing, required } from "./missing.js";
+import { onPaper } from "./name.js";
 
 /** @typedef {import("./missing.js").State} State */
 
@@ -54,7 +55,7 @@ class Certificate extends HTMLElement {
   }
 
   #show() {
-    const name = cleaned(this.#input.value);
+    const name = onPaper(this.#input.value);
     const line = this.#fill("name", name);
     line.classList.toggle("kt-cert__name--long", [...name].length > LONG);
     const best = this.#best;
@@ -123,15 +124,6 @@ class Certificate extends HTMLElement {
   get #print() {
     return /** @type {HTMLButtonElement} */ (this.querySelector("[data-do=print]"));
   }
-}
-
-/**
- * A name as it may stand on paper: no control or direction signs, at most 100 characters.
- * @param {string} name
- */
-export function cleaned(name) {
-  const signs = name.normalize("NFC").replace(/[\p{Cc}\p{Cf}]/gu, (sign) => ("\u200c\u200d".includes(sign) ? sign : ""));
-  return [...new Intl.Segmenter().segment(signs.replace(/\s+/gu, " ").trim())].slice(0, 100).map(({ segment }) => segment).join("");
 }
 
 /** @param {number} at ms since 1970 */

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { missing } from "../../../src/kontuar/certificates/missing.js";
+
+const lesson = (/** @type {string} */ id) => ({ id, title: id, url: `${id}/` });
+const outline = {
+  required: ["b", "a"],
+  modules: [
+    { id: "a", title: "A", lessons: [lesson("a/one"), lesson("a/two")], test: { id: "a", url: "a/test/", mark: 80 } },
+    { id: "b", title: "B", lessons: [lesson("b/one")], test: null },
+    { id: "c", title: "C", lessons: [lesson("c/one")], test: null },
+  ],
+};
+
+test("everything required is missing at first, in the order of the course, with links", () => {
+  assert.deepEqual(missing(outline, { lessons: {}, tests: {} }), [
+    { kind: "lesson", title: "a/one", url: "a/one/" },
+    { kind: "lesson", title: "a/two", url: "a/two/" },
+    { kind: "test", title: "A", url: "a/test/", mark: 80 },
+    { kind: "lesson", title: "b/one", url: "b/one/" },
+  ]);
+});
+
+test("a test that was taken but not passed is still missing", () => {
+  const state = { lessons: { "a/one": 1, "a/two": 1, "b/one": 1 }, tests: { a: { passed: false, passedAt: null, best: null } } };
+  assert.deepEqual(missing(outline, state).map(({ kind }) => kind), ["test"]);
+});
+
+test("nothing is missing once all lessons are done and all tests passed", () => {
+  const state = { lessons: { "a/one": 1, "a/two": 1, "b/one": 1 }, tests: { a: { passed: true, passedAt: 1, best: null } } };
+  assert.deepEqual(missing(outline, state), []);
+});
