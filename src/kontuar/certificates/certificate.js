@@ -1,7 +1,7 @@
 /** <kt-certificate>: what is still missing, or the certificate to print. The name never leaves this browser. */
 
 import { data } from "../core/data.js";
-import { percent, say } from "../core/phrases.js";
+import { locale, percent, say } from "../core/phrases.js";
 import { missing, required } from "./missing.js";
 import { onPaper } from "./name.js";
 
@@ -128,8 +128,8 @@ class Certificate extends HTMLElement {
 
 /** @param {number} at ms since 1970 */
 function day(at) {
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(at);
-  return document.documentElement.lang === "pl" ? `${date} r.` : date;
+  const date = new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(at);
+  return locale() === "pl" ? `${date} r.` : date;
 }
 
 /** @param {{kind: string, title: string, url: string, mark?: number}} thing */

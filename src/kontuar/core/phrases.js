@@ -26,7 +26,13 @@ export function say(key, values = {}) {
  * @param {number} number
  */
 function form(forms, number) {
-  return forms[new Intl.PluralRules(document.documentElement.lang).select(number)] ?? forms.other;
+  return forms[new Intl.PluralRules(locale()).select(number)] ?? forms.other;
+}
+
+/** The page's language for numbers and dates; our English is British. */
+export function locale() {
+  const { lang } = document.documentElement;
+  return lang === "en" ? "en-GB" : lang;
 }
 
 /**
@@ -35,7 +41,7 @@ function form(forms, number) {
  * @param {number} [digits] most digits after the decimal sign
  */
 export function written(value, digits = 2) {
-  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 }
 
 /**

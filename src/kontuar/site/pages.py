@@ -25,6 +25,7 @@ from kontuar.site.plan import Plan
 from kontuar.site.sheets import Sheet, fill
 
 STYLES = {
+    "article": ("site/look/lesson.css",),
     "home": ("site/look/home.css",),
     "module": ("site/look/home.css",),
     "lesson": ("site/look/lesson.css",),
@@ -33,6 +34,7 @@ STYLES = {
     "certificate": ("site/look/certificate.css",),
 }
 QUESTION_STYLE = "site/look/question.css"
+PROBLEM_STYLE = "site/look/problem.css"
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ class Pages:
         styles = STYLES.get(kind, ())
         if questions and QUESTION_STYLE not in styles:
             styles = (*styles, QUESTION_STYLE)
+        if self.notice:
+            styles = (*styles, PROBLEM_STYLE)
         folders = {"progress"} | ({"questions", *types()} if questions or kind == "test" else set())
         folders |= {"test": {"quizzes"}, "certificate": {"certificates"}}.get(kind, set())
         words = json_for_html(Phrases(self.language).starting(*sorted(folders)))

@@ -11,14 +11,18 @@ from kontuar.site.pages import Pages
 from kontuar.site.places import alternates, files, uris
 from kontuar.site.sheets import fill
 
+FOLDERS = ("course", "quizzes", "docs")
+Stamp = tuple[tuple[str, int, int], ...]
+
+_last_read: dict[Path, tuple[Stamp, Course, Problems]] = {}
+"""Each course as it was last read: every language is made from one reading."""
 _last_good: dict[Path, Course] = {}
-"""What each course was when it was last read, for `serve`: MkDocs reads it anew at every save."""
+"""Each course as it was last shown in `serve`, where MkDocs asks anew at every save."""
 
 
 def make(root: Path, language: str | None, serving: bool) -> Site:
     """One language of the course in a folder; None stands for its first language."""
-    problems = Problems()
-    course = load(root, problems)
+    course, problems = _read(root)
     if serving:
         course = mended(course, _last_good.get(root), {problem.place.path for problem in problems.errors()})
         _last_good[root] = course
@@ -38,6 +42,20 @@ def make(root: Path, language: str | None, serving: bool) -> Site:
         alternates=alternates(course),
         problems=problems,
     )
+
+
+def _read(root: Path) -> tuple[Course, Problems]:
+    """The course, read again only after one of its files has changed."""
+    stamp = _stamp(root)
+    if root not in _last_read or _last_read[root][0] != stamp:
+        problems = Problems()
+        _last_read[root] = (stamp, load(root, problems), problems)
+    return _last_read[root][1:]
+
+
+def _stamp(root: Path) -> Stamp:
+    files = (file for folder in FOLDERS for file in sorted((root / folder).rglob("*")) if file.is_file())
+    return tuple((file.as_posix(), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
 
 
 def _notice(language: str, problems: Problems) -> str:

@@ -1,0 +1,1 @@
+"""The site: pages around the course, its languages, its look and its rules."""

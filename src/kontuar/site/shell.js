@@ -1,0 +1,126 @@
+/**
+ * What every page needs, also after instant navigation, which replaces the content but not the header:
+ * focus, language links, the hint that there is another language, and the scripts of what the page holds.
+ *
+ * The page says in `#kt-page` where it is; see frame.py.
+ */
+
+/** @type {{document$: {subscribe: (next: () => void) => void}}} */
+const { document$ } = /** @type {any} */ (window);
+const page = () => /** @type {HTMLElement} */ (document.getElementById("kt-page")).dataset;
+/** @param {string | undefined} path under the root of all languages */
+const inRoot = (path) => new URL(path ?? "", new URL(`${page().root}/`, location.href));
+const inPackage = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url).href;
+const offer = () => `kontuar:${page().course}:offer`;
+
+let visits = 0;
+let recording = false;
+
+function arrive() {
+  visits += 1;
+  if (visits > 1) focus();
+  links();
+  keepStyles();
+  reach();
+  if (visits === 1) greet();
+  record();
+  for (const path of needed()) import(inPackage(path));
+}
+
+/** Screen readers and the Tab key go on where the new page begins. */
+function focus() {
+  const target = document.getElementById(fragment()) ?? document.querySelector("main h1");
+  if (!(target instanceof HTMLElement)) return;
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
+/** Leads the language links to this page in each language. */
+function links() {
+  const alternates = JSON.parse(page().alternates ?? "{}");
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-kt-to]"))) {
+    const path = alternates[link.dataset.ktTo ?? ""];
+    link.href = path === undefined ? location.pathname : inRoot(path).href;
+  }
+}
+
+/** A style sheet that stays does not make the next page of its kind flicker. */
+function keepStyles() {
+  for (const sheet of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("main link[rel=stylesheet]"))) {
+    const known = [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("body > link"))];
+    if (!known.some((kept) => kept.href === sheet.href)) document.body.append(sheet.cloneNode());
+  }
+}
+
+/** Whatever scrolls sideways can be scrolled by keys; Safari does not see to that by itself. */
+function reach() {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".md-typeset__scrollwrap"))) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+}
+
+function needed() {
+  const elements = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main [data-kt-js]"));
+  return new Set([...elements].map((element) => element.dataset.ktJs ?? ""));
+}
+
+/** Once a visit: the learner's progress; the ticks in the navigation and the notice listen before it speaks. */
+async function record() {
+  const { course, kind } = page();
+  if (recording || !course || kind === "lost") return;
+  recording = true;
+  const name = `kontuar:${course}:${inRoot("").pathname}`;
+  const parts = ["marks", "notice", "recorder"].map((part) => import(inPackage(`progress/${part}.js`)));
+  for (const part of await Promise.all(parts)) part.start({ name });
+}
+
+/** Once a visit: the hint in the language that the browser prefers. */
+function greet() {
+  const { language = "", languages = "" } = page();
+  const offered = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => languages.split(" ").includes(tag));
+  const hint = document.querySelector(`.kt-offer[lang="${offered}"]`);
+  if (hint && offered !== language && !remembered()) hint.toggleAttribute("hidden", false);
+  document.addEventListener("click", choose);
+}
+
+/** Closing the hint, or choosing a language anywhere, ends the matter for good. @param {Event} event */
+function choose(event) {
+  const target = /** @type {Element} */ (event.target);
+  const closing = target.closest(".kt-offer button");
+  if (closing || target.closest("a[data-kt-to]")) remember();
+  if (!closing) return;
+  closing.closest(".kt-offer")?.toggleAttribute("hidden", true);
+  focus();
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(offer());
+  } catch {
+    return "refused"; // better no hint than one on every page
+  }
+}
+
+function remember() {
+  try {
+    localStorage.setItem(offer(), "seen");
+  } catch {
+    // nothing to be done: the hint is gone for this page at least
+  }
+}
+
+/** Material's keys for leaving the page (p n , .) and for a search that we do not use (f s /). */
+const LETTERS = new Set("pn,.fs/");
+
+document.addEventListener("keydown", (event) => {
+  if (LETTERS.has(event.key)) event.stopPropagation(); // Material listens further out, on the window
+});
+document$.subscribe(arrive);
