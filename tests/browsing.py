@@ -1,0 +1,136 @@
+"""A finished site under an address as GitHub Pages gives it, and windows on it that note all that goes wrong."""
+
+import functools
+import importlib.util
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+ROOT = Path(__file__).parents[1]
+HERE = "/repo/"
+NO_BROWSER = "no Chromium, Chrome or Edge was found; name one in CHROMIUM_PATH"
+
+
+def run_py() -> ModuleType:
+    """run.py, which knows where browsers are."""
+    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Pages(SimpleHTTPRequestHandler):
+    """Serves a folder under /repo/ and its 404.html for all else, as GitHub Pages does."""
+
+    # Windows may know .js as text/plain, and a browser would refuse such modules.
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(HERE))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            return super().send_error(code, message, explain)
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def log_message(self, *_: Any) -> None:
+        """Silence: tests read the browser's side."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A finished site and its address."""
+
+    folder: Path
+    url: str
+
+    def html(self, page: str) -> str:
+        """The HTML of a page."""
+        return (self.folder / page / "index.html").read_text("utf-8")
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """Serves a folder, which may be built after the address is known."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Pages, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Served(folder, f"http://127.0.0.1:{server.server_port}{HERE}")
+    server.shutdown()
+    server.server_close()
+
+
+@dataclass
+class Visit:
+    """One browser window on the site, with all that went wrong in it."""
+
+    page: Page
+    url: str
+    documents: list[str] = field(default_factory=list)
+    trouble: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", self._requested)
+        self.page.on("requestfailed", lambda request: self.trouble.append(f"failed: {request.url}"))
+        self.page.on("pageerror", lambda error: self.trouble.append(f"error: {error}"))
+        self.page.on("console", self._said)
+
+    def _requested(self, request: Request) -> None:
+        if not request.url.startswith((self.url, "data:", "blob:")):
+            self.trouble.append(f"elsewhere: {request.url}")
+        if request.resource_type == "document":
+            self.documents.append(request.url)
+
+    def _said(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.trouble.append(f"console: {message.text}")
+
+    def go(self, path: str = "") -> Page:
+        """Loads a page and waits until nothing more comes."""
+        self.page.goto(self.url + path, wait_until="networkidle")
+        return self.page
+
+    def follow(self, text: str) -> None:
+        """Clicks a link by its words."""
+        self.page.get_by_role("link", name=text, exact=True).first.click()
+
+
+Open = Callable[..., Visit]
+
+
+@contextmanager
+def windows(chromium: Browser, url: str) -> Iterator[Open]:
+    """Opens windows, by default those of a Polish visitor on a desktop; after the test none may have trouble."""
+    opened: list[tuple[BrowserContext, Visit]] = []
+
+    def open_window(width: int = 1280, height: int = 900, **settings: Any) -> Visit:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **{"locale": "pl-PL", **settings})
+        window = Visit(context.new_page(), url)
+        opened.append((context, window))
+        return window
+
+    yield open_window
+    trouble = [line for _, window in opened for line in window.trouble]
+    for context, _ in opened:
+        context.close()
+    assert not trouble, "\n".join(trouble)
+
+
+def environment(site_url: str) -> dict[str, str]:
+    """What a build needs to know."""
+    return os.environ | {"SITE_URL": site_url, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}

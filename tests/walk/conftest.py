@@ -1,0 +1,38 @@
+"""Our own course, built as a reader of the README would build it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browsing import ROOT, Open, Served, environment, serving, windows
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The course's site in every language, built strictly."""
+    with serving(tmp_path_factory.mktemp("course") / "site") as served:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(served.folder)]
+        env = environment(served.url)
+        built = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+        assert built.returncode == 0, built.stderr
+        yield served
+
+
+@pytest.fixture
+def visit(chromium: Browser, course: Served) -> Iterator[Open]:
+    """Opens windows on the course."""
+    with windows(chromium, course.url) as open_window:
+        yield open_window
+
+
+@pytest.fixture(scope="session")
+def keys(course: Served) -> dict[str, Any]:
+    """What is right, by question id: read from the built page, as the elements read it."""
+    html = course.html("banks/complaints")
+    parts = html.split(' data-id="')[1:]
+    return {part.split('"')[0]: json.loads(part.split("<template>")[1].split("</template>")[0]) for part in parts}
