@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, Page, Request
 
 ROOT = Path(__file__).parents[1]
 HERE = "/repo/"
@@ -86,7 +86,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.on("request", self._requested)
-        self.page.on("requestfailed", lambda request: self.trouble.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("pageerror", lambda error: self.trouble.append(f"error: {error}"))
         self.page.on("console", self._said)
 
@@ -96,18 +96,28 @@ class Visit:
         if request.resource_type == "document":
             self.documents.append(request.url)
 
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # by leaving the page in the middle of it
+            self.trouble.append(f"failed: {request.url} {request.failure}")
+
     def _said(self, message: Any) -> None:
         if message.type in ("error", "warning"):
             self.trouble.append(f"console: {message.text}")
 
     def go(self, path: str = "") -> Page:
-        """Loads a page and waits until nothing more comes."""
-        self.page.goto(self.url + path, wait_until="networkidle")
+        """Loads a page."""
+        self.page.goto(self.url + path)
         return self.page
 
     def follow(self, text: str) -> None:
         """Clicks a link by its words."""
         self.page.get_by_role("link", name=text, exact=True).first.click()
+
+    def leave(self) -> list[str]:
+        """Closes the window; says what went wrong in it."""
+        self.page.wait_for_load_state("networkidle")
+        self.page.context.close()
+        return self.trouble
 
 
 Open = Callable[..., Visit]
@@ -116,18 +126,15 @@ Open = Callable[..., Visit]
 @contextmanager
 def windows(chromium: Browser, url: str) -> Iterator[Open]:
     """Opens windows, by default those of a Polish visitor on a desktop; after the test none may have trouble."""
-    opened: list[tuple[BrowserContext, Visit]] = []
+    opened: list[Visit] = []
 
     def open_window(width: int = 1280, height: int = 900, **settings: Any) -> Visit:
         context = chromium.new_context(viewport={"width": width, "height": height}, **{"locale": "pl-PL", **settings})
-        window = Visit(context.new_page(), url)
-        opened.append((context, window))
-        return window
+        opened.append(Visit(context.new_page(), url))
+        return opened[-1]
 
     yield open_window
-    trouble = [line for _, window in opened for line in window.trouble]
-    for context, _ in opened:
-        context.close()
+    trouble = [line for window in opened for line in window.leave()]
     assert not trouble, "\n".join(trouble)
 
 

@@ -10,7 +10,7 @@ from kontuar.banks import Expected, load_question
 from kontuar.core.phrases import load_map
 from kontuar.core.problems import Problems
 from kontuar.core.source import Source
-from kontuar.core.tree import Map, parse
+from kontuar.core.tree import parse
 from kontuar.questions import Question, QuestionType, types
 
 LANGUAGES = ("pl", "en")
@@ -31,7 +31,7 @@ class Vector:
         return f"{self.kind.name} {self.question.id} {json.dumps(self.answer, ensure_ascii=False)}"
 
 
-def cases(kind: QuestionType) -> Map:
+def cases(kind: QuestionType) -> Any:
     """A type's cases.yml."""
     return load_map(kind.folder / "cases.yml")
 

@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+from tests.browsing import Served
+
 from ..node import run
-from .conftest import Served, lay_out, mkdocs
+from .conftest import lay_out, mkdocs
 
 LESSON = "course/complaints/not-my-job"
 URL = "https://example.org/repo/"

@@ -7,8 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from kontuar.site.assets import PACKAGE, gather
-
-from .conftest import Open, Served
+from tests.browsing import Open, Served
 
 pytestmark = pytest.mark.browser
 
@@ -213,7 +212,7 @@ def test_progress_is_kept_under_the_name_of_the_course_and_of_the_root_in_every_
     assert page.evaluate(DATABASES) == ["kontuar:toy:/repo/"]
 
 
-def test_progress_starts_on_the_first_real_page_after_a_wrong_address(visit: Open) -> None:
+def test_progress_starts_on_the_first_page_with_a_question_after_a_wrong_address(visit: Open) -> None:
     window = visit()
     page = window.go("nowhere/")
     page.wait_for_load_state("networkidle")
@@ -221,6 +220,8 @@ def test_progress_starts_on_the_first_real_page_after_a_wrong_address(visit: Ope
     assert page.evaluate("indexedDB.databases()") == []
     page.get_by_role("link", name="Przejdź na stronę główną").click()
     expect(page.locator("h1")).to_have_text("Lada")
+    page.locator("a.kt-btn").click()
+    expect(page.locator("kt-toy").first).to_be_attached()
     assert page.evaluate(DATABASES) == ["kontuar:toy:/repo/"]
     assert len(window.documents) == 1
 

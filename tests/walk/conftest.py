@@ -18,7 +18,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(tmp_path_factory.mktemp("course") / "site") as served:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(served.folder)]
         env = environment(served.url)
-        built = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+        built = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False)
         assert built.returncode == 0, built.stderr
         yield served
 

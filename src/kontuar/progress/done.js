@@ -9,6 +9,7 @@ class Done extends HTMLElement {
   /** @type {AbortController | undefined} */
   #listening;
   #is = false;
+  #owed = 0;
 
   connectedCallback() {
     this.#listening = new AbortController();
@@ -38,14 +39,15 @@ class Done extends HTMLElement {
   }
 
   /**
-   * Whether the answer that has just come in was the last one owed; told once, so that “undo” stays undone.
+   * Whether every question is answered to the end; what was taken back by hand stays so until one more is.
    * @param {import("./fold.js").State} state
    */
   #finished(state) {
-    const owed = this.#questions.filter((question) => !settled(state.answers[question.dataset.id ?? ""], question));
-    const before = Number(this.dataset.owed ?? -1);
-    this.dataset.owed = String(owed.length);
-    return owed.length === 0 && before > 0;
+    const questions = this.#questions;
+    const owed = questions.filter((question) => !settled(state.answers[question.dataset.id ?? ""], question)).length;
+    const fewer = this.#owed > owed;
+    this.#owed = owed;
+    return questions.length > 0 && owed === 0 && (fewer || state.lessons[this.dataset.id ?? ""] !== 0);
   }
 
   get #questions() {

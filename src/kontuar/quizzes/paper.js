@@ -105,14 +105,13 @@ class Paper extends HTMLElement {
     const bank = await this.#questions();
     if (!bank || this.#shows !== open.uid) return;
     const found = open.questions.map(({ id, hash }) => bank.find(({ dataset }) => dataset.id === id && dataset.hash === hash));
-    if (found.some((question) => !question)) this.#changed(open);
+    if (found.some((question) => !question)) this.#changed();
     else this.#lay(/** @type {Question[]} */ (found), open);
   }
 
-  /** A paper whose questions have changed: it does not count, and a new one may be started. @param {Open} open */
-  #changed(open) {
+  /** A paper whose questions have changed does not count: a new one takes its place and its number. */
+  #changed() {
     const again = button("kt-btn", say("quizzes.again"), () => {
-      this.#record({ kind: "reset", scope: "paper", id: open.uid });
       this.#begin();
     });
     this.#part("sheet").replaceChildren(part("p", "", say("quizzes.changed")), actions(again));
@@ -190,7 +189,7 @@ class Paper extends HTMLElement {
   #warn(unanswered) {
     const links = unanswered.map((question) => {
       const place = this.#sheet.indexOf(question) + 1;
-      return button("kt-btn kt-btn--text", say("quizzes.go-back", { n: place }), () => question.querySelector("input, select, textarea")?.focus());
+      return button("kt-btn kt-btn--text", say("quizzes.go-back", { n: place }), () => first(question)?.focus());
     });
     const anyway = button("kt-btn kt-btn--quiet", say("quizzes.submit-anyway"), () => this.#submit(true));
     const words = part("p", "", say("quizzes.unanswered", { n: unanswered.length }));
@@ -246,6 +245,14 @@ class Paper extends HTMLElement {
   #record(detail) {
     document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
   }
+}
+
+/**
+ * @param {Element} question
+ * @returns {HTMLElement | null} the first thing in it that can be filled in
+ */
+function first(question) {
+  return question.querySelector("input, select, textarea");
 }
 
 /**

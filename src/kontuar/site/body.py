@@ -7,7 +7,7 @@ from html import escape
 
 from kontuar.core.phrases import Phrases, catalogue
 from kontuar.site.page import SitePage
-from kontuar.site.typography import glue
+from kontuar.site.typography import typeset
 
 SLOT = re.compile(r"<p>\s*kt-slot-(\d+)\s*</p>|\bkt-slot-(\d+)\b")
 HEADING = re.compile(r"<h1\b([^>]*)>")
@@ -29,7 +29,7 @@ def finished(page: SitePage, html: str, language: str) -> str:
     html = BOX.sub(lambda box: _named(box, Phrases(language)), html)
     html = _headed(_filled(html, page.slots), page.title)
     html = _drawn(html)
-    return glue(html) if language == "pl" else html
+    return typeset(html, language)
 
 
 def anchors(html: str) -> set[str]:

@@ -83,7 +83,8 @@ class Pages:
         folders |= {"test": {"quizzes"}, "certificate": {"certificates"}}.get(kind, set())
         words = json_for_html(Phrases(self.language).starting(*sorted(folders)))
         sheet.html(f'<template id="kt-words">{words}</template>')
-        return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, styles=styles, **more)
+        data = {"done": Phrases(self.language)["progress.lesson-done"]}
+        return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, styles=styles, data=data, **more)
 
     def _home(self) -> SitePage:
         view = Plan(self.course, self.language, "index.md")

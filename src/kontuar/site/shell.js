@@ -14,7 +14,8 @@ const inPackage = (/** @type {string} */ path) => new URL(`../${path}`, import.m
 const offer = () => `kontuar:${page().course}:offer`;
 
 let visits = 0;
-let recording = false;
+/** @type {Record<string, Promise<void>>} */
+const begun = {};
 
 function arrive() {
   visits += 1;
@@ -23,8 +24,7 @@ function arrive() {
   keepStyles();
   reach();
   if (visits === 1) greet();
-  record();
-  for (const path of needed()) import(inPackage(path));
+  equip();
 }
 
 /** Screen readers and the Tab key go on where the new page begins. */
@@ -72,14 +72,28 @@ function needed() {
   return new Set([...elements].map((element) => element.dataset.ktJs ?? ""));
 }
 
-/** Once a visit: the learner's progress; the ticks in the navigation and the notice listen before it speaks. */
+/** Elements come after progress listens: what the first of them records must not fall on deaf ears. */
+async function equip() {
+  await record();
+  for (const path of needed()) import(inPackage(path));
+}
+
+/** Once a visit: the ticks in the navigation, and the learner's progress as soon as a page has something to record. */
 async function record() {
   const { course, kind } = page();
-  if (recording || !course || kind === "lost") return;
-  recording = true;
+  if (!course || kind === "lost") return;
   const name = `kontuar:${course}:${inRoot("").pathname}`;
-  const parts = ["marks", "notice", "recorder"].map((part) => import(inPackage(`progress/${part}.js`)));
-  for (const part of await Promise.all(parts)) part.start({ name });
+  await begin("marks", name); // it must listen before progress speaks
+  if (needed().size) await Promise.all(["notice", "recorder"].map((part) => begin(part, name)));
+}
+
+/**
+ * @param {string} part of progress
+ * @param {string} name
+ */
+function begin(part, name) {
+  begun[part] ??= import(inPackage(`progress/${part}.js`)).then((module) => module.start({ name }));
+  return begun[part];
 }
 
 /** Once a visit: the hint in the language that the browser prefers. */

@@ -13,7 +13,8 @@ const module = (/** @type {string} */ id, number = 1) => ({
 const outline = { modules: [module("a"), module("b", 2)], certificate: "certificate/", required: ["a", "b"] };
 
 let clock = 0;
-const event = (/** @type {object} */ body) => ({ v: 1, uid: `u${++clock}`, at: clock, ...body });
+/** @param {{kind: string, id: string, [field: string]: any}} body */
+const event = (body) => ({ v: 1, uid: `u${++clock}`, at: clock, ...body });
 const done = (/** @type {string} */ id) => event({ kind: "lesson-done", id });
 const passed = (/** @type {string} */ id, points = 4) =>
   event({ kind: "test-submit", id, paper: `p-${id}`, seed: "s", attempt: 1, version: "v", answers: {}, points, max: 4, pass: 50 });

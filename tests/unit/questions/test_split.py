@@ -21,7 +21,7 @@ def choice(ids: list[str], texts: list[Words], correct: list[bool], whys: list[W
     )
     ask = Words({"": "?"})
     return Choice.model_construct(
-        id="q", type="choice", pick="many", score="partial", ask=ask, options=options, hints=whys[:1], points=1.0, rev=1
+        id="q", type="choice", pick="many", score="partial", ask=ask, options=options, hints=tuple(whys[:1]), points=1.0, rev=1
     )
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kontuar.site.typography import glue, slug
+from kontuar.site.typography import glue, slug, typeset
 
 NBSP = "\u00a0"
 
@@ -51,3 +51,19 @@ def test_nothing_but_spaces_ever_changes(html: str) -> None:
 
 def test_all_polish_letters_reach_the_id_of_a_heading() -> None:
     assert slug("Źródła: zażółć gęślą jaźń", "-") == "zrodla-zazolc-gesla-jazn"
+
+
+def test_english_quotes_are_curled_in_text_and_nowhere_else() -> None:
+    html = '<p>"It\'s five," he says. (the "first") <b>"Yes"</b> <code>"x"</code> <a title="a">\'so\'</a></p><td>"No."</td>'
+    assert typeset(html, "en") == (
+        "<p>“It’s five,” he says. (the “first”) <b>“Yes”</b> "
+        '<code>"x"</code> <a title="a">‘so’</a></p><td>“No.”</td>'
+    )
+
+
+def test_data_for_scripts_keeps_its_quotes() -> None:
+    assert typeset('<template>{"a": "b"}</template>', "en") == '<template>{"a": "b"}</template>'
+
+
+def test_other_languages_are_left_as_they_are() -> None:
+    assert typeset('<p>"i a"</p>', "de") == '<p>"i a"</p>'

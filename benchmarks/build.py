@@ -1,0 +1,88 @@
+"""The whole build against MkDocs and Material alone, given the very Markdown that our pages hand over.
+
+The plain project gets every page of one language with its questions already in place as HTML, the same theme and
+Markdown extensions, and no hooks; it is built once per language, as ours is.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+import yaml
+from generated import LANGUAGES, write_course
+
+from kontuar.site.site import make
+
+ROOT = Path(__file__).parents[1]
+LESSONS = int(os.environ.get("LESSONS", "200"))
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
+
+
+def main() -> None:
+    """Prints the seconds of each round and the median of the ratios."""
+    with tempfile.TemporaryDirectory() as name:
+        ours, plain = Path(name, "ours"), Path(name, "plain")
+        write_ours(ours)
+        configs = [write_plain(plain / language, ours, language) for language in LANGUAGES]
+        ratios = []
+        print(f"{LESSONS} lessons in {len(LANGUAGES)} languages, 5 questions each; seconds")
+        print(f"{'ours':>8} {'plain':>8} {'ratio':>6}")
+        for _ in range(ROUNDS):
+            a, b = built([ours / "mkdocs.yml"]), built(configs)
+            ratios.append(a / b)
+            print(f"{a:>8.1f} {b:>8.1f} {a / b:>6.2f}", flush=True)
+        print(f"median ratio {median(ratios):.2f}")
+
+
+def write_ours(folder: Path) -> None:
+    """A generated course with this repository's mkdocs.yml, hooks and theme."""
+    write_course(folder, questions=1_000, lessons=LESSONS)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "build_hooks", folder / "build_hooks")
+    (folder / "src").symlink_to(ROOT / "src", target_is_directory=True)
+
+
+def write_plain(folder: Path, course: Path, language: str) -> Path:
+    """The same pages as plain Markdown files, with their HTML in place; gives the path of their mkdocs.yml."""
+    site = make(course, language, False)
+    for uri, page in site.pages.items():
+        file = folder / "docs" / uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = page.markdown
+        for number in reversed(range(len(page.slots))):
+            text = text.replace(f"kt-slot-{number}", f"<div>{page.slots[number]}</div>")
+        file.write_text(f"---\ntitle: {page.uri}\n---\n{text}", encoding="utf-8")
+    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=Loose)  # noqa: S506
+    for name in ("hooks", "watch"):
+        config.pop(name, None)
+    config["theme"].pop("custom_dir", None)
+    config["theme"].pop("icon", None)
+    config |= {"site_name": "Plain", "docs_dir": "docs", "site_url": "http://127.0.0.1/", "extra": {}}
+    config["nav"] = site.nav
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+class Loose(yaml.SafeLoader):
+    """Reads mkdocs.yml with its tags."""
+
+
+Loose.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def built(configs: list[Path]) -> float:
+    """Wall seconds of building these projects one after another."""
+    start = time.perf_counter()
+    for config in configs:
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+        subprocess.run(command, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, cwd=config.parent)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+/** One event of a learner's progress: how it is made, and what a sound one looks like. Events are only ever added. */
+
+/**
+ * @typedef {{v: number, uid: string, at: number, kind: string, id: string, [field: string]: any}} Event
+ *   `at`: ms since 1970; `id`: of the question, test, lesson or module that it is about
+ * @typedef {{kind: string, id: string, [field: string]: any}} Body what a page says; `make` adds the rest
+ */
+
+const VERSION = 1;
+
+/** What each kind needs. A kind that is not here is of a later day: it is kept, and counts for nothing. */
+const FIELDS = new Map([
+  ["answer", "hash points max"],
+  ["draft", "hash paper"], // an answer inside a paper: no points yet
+  ["test-start", "seed attempt version questions"],
+  ["test-submit", "seed attempt version paper points max pass answers"],
+  ["reset", "scope"],
+]);
+
+const isText = (/** @type {unknown} */ value) => typeof value === "string";
+
+/** @type {Record<string, (value: any) => boolean>} */
+const CHECKS = {
+  v: (value) => value === VERSION,
+  at: Number.isSafeInteger,
+  attempt: Number.isSafeInteger,
+  points: Number.isFinite,
+  max: Number.isFinite,
+  pass: Number.isFinite,
+  questions: (value) => Array.isArray(value) && value.every((asked) => isText(asked?.id) && isText(asked.hash)),
+  answers: (value) => Object(value) === value,
+};
+
+/**
+ * What is wrong with a value that should be an event: nothing, it is of a newer version, or it is broken.
+ * @param {any} value
+ * @returns {"" | "newer" | "broken"}
+ */
+export function fault(value) {
+  if (value?.v > VERSION) return "newer";
+  const kind = value?.kind === "answer" && value.paper !== undefined ? "draft" : value?.kind;
+  const fields = `v uid at kind id ${FIELDS.get(kind) ?? ""}`.trim().split(" ");
+  return fields.every((field) => (CHECKS[field] ?? isText)(value?.[field])) ? "" : "broken";
+}
+
+/**
+ * @param {Body} body
+ * @param {number} newest `at` of the newest event known: clocks are set back, and a millisecond is long
+ * @returns {Event}
+ * @throws {TypeError} the body lacks something
+ */
+export function make(body, newest) {
+  const uid = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  const event = { ...body, v: VERSION, uid, at: Math.max(Date.now(), newest + 1) };
+  if (fault(event)) throw new TypeError(`no event: ${JSON.stringify(body)}`);
+  return event;
+}

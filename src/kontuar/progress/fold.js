@@ -1,0 +1,140 @@
+/** The state of a learner's progress, computed from all events; in whatever order they are given, it is the same. */
+
+import { passes, share } from "../core/marks.js";
+
+/**
+ * @typedef {import("./event.js").Event} Event
+ * @typedef {{uid: string, at: number, id: string, seed: string, attempt: number, version: string}} Drawn
+ * @typedef {{uid: string, at: number, id: string, answer: unknown, hash: string, points: number, max: number,
+ *   shown?: boolean}} Practised
+ * @typedef {Drawn & {questions: {id: string, hash: string}[]}} Started
+ * @typedef {Drawn & {paper: string, answers: Record<string, unknown>, points: number, max: number,
+ *   pass: number}} Submitted `pass`: the mark at that time, in per cent
+ *
+ * The last answer with the best share (0 to 1) and the number of tries at a question with the same hash:
+ * @typedef {Practised & {shown: boolean, tries: number, best: number}} Answer
+ * @typedef {Started & {drafts: Record<string, unknown>}} Paper
+ * @typedef {Submitted & {share: number, passed: boolean}} Result
+ * @typedef {{seed: string, submits: number, best: Result | null, passed: boolean, passedAt: number,
+ *   open: Paper | null}} Test `passedAt`: when for the first time, 0 for not yet
+ * @typedef {{answers: Record<string, Answer>, lessons: Record<string, number>, tests: Record<string, Test>}} State
+ *   a lesson is there with the time when it was first done, or with 0 after that was taken back
+ */
+
+/**
+ * @param {Iterable<Event>} events sound ones, each once
+ * @returns {State}
+ */
+export function fold(events) {
+  /** @type {State} */
+  const state = { answers: table(), lessons: table(), tests: table() };
+  const submitted = new Set();
+  for (const event of /** @type {any[]} */ ([...events].sort(byTime))) {
+    if (event.kind === "answer") (event.paper === undefined ? practise : draft)(state, event);
+    if (event.kind === "lesson-done") state.lessons[event.id] ||= event.at;
+    if (event.kind === "test-start") start(state, event);
+    if (event.kind === "test-submit") submit(state, event, submitted);
+    if (event.kind === "reset") reset(state, event);
+  }
+  return state;
+}
+
+/**
+ * @param {Event} one
+ * @param {Event} other
+ */
+const byTime = (one, other) => one.at - other.at || (one.uid < other.uid ? -1 : 1);
+
+/** Without a prototype: an id may be any text, "__proto__" too. */
+const table = () => Object.create(null);
+
+/**
+ * A question that was changed (its hash) starts afresh; an answer that was asked for earns nothing.
+ * @param {State} state
+ * @param {Practised} event
+ */
+function practise({ answers }, event) {
+  const { id, hash, points, max, shown = false } = event;
+  const { tries, best } = answers[id]?.hash === hash ? answers[id] : { tries: 0, best: 0 };
+  const earned = shown ? 0 : share(points, max);
+  answers[id] = { ...event, shown, tries: tries + 1, best: Math.max(best, earned) };
+}
+
+/**
+ * @param {State} state
+ * @param {{paper: string, id: string, answer: unknown}} event
+ */
+function draft({ tests }, { paper, id, answer }) {
+  const test = Object.values(tests).find(({ open }) => open?.uid === paper);
+  if (test?.open) test.open.drafts[id] = answer;
+}
+
+/**
+ * A newer paper replaces one that is open: its questions may have changed.
+ * @param {State} state
+ * @param {Started} event
+ */
+function start(state, event) {
+  testOf(state, event).open = { ...event, drafts: table() };
+}
+
+/**
+ * A paper that two tabs hand in counts once: the second one may know the feedback.
+ * @param {State} state
+ * @param {Submitted} event
+ * @param {Set<string>} submitted uids of papers
+ */
+function submit(state, event, submitted) {
+  const { paper, points, max, pass, at } = event;
+  if (submitted.has(paper)) return;
+  submitted.add(paper);
+  const test = testOf(state, event);
+  const result = { ...event, share: share(points, max), passed: passes(points, max, pass) };
+  test.submits++;
+  if (result.passed) test.passedAt ||= at;
+  test.passed ||= result.passed;
+  if (worth(result) > worth(test.best)) test.best = result;
+  if (test.open?.uid === paper) test.open = null;
+}
+
+/**
+ * @param {State} state
+ * @param {Drawn} event
+ * @returns {Test}
+ */
+function testOf({ tests }, { id, seed }) {
+  tests[id] ??= { seed, submits: 0, best: null, passed: false, passedAt: 0, open: null };
+  return Object.assign(tests[id], { seed });
+}
+
+/**
+ * Passing outweighs any share: pass marks change, and a certificate shows the best result.
+ * @param {Result | null} result
+ */
+const worth = (result) => (result ? Number(result.passed) + result.share : -1);
+
+/**
+ * Forgets what earlier events have put into the state; later ones are still to come.
+ * @param {State} state
+ * @param {Event} event
+ */
+function reset({ answers, lessons, tests }, { scope, id, bank = id }) {
+  if (scope === "all") [answers, lessons, tests].forEach((entries) => forget(entries));
+  if (scope === "question") forget(answers, id);
+  if (scope === "lesson") lessons[id] = 0;
+  if (scope === "module") {
+    forget(answers, bank);
+    forget(lessons, id);
+    forget(tests, id);
+  }
+}
+
+/**
+ * @param {Record<string, unknown>} entries
+ * @param {string} [folder] an id, or what stands before the "/" of ids; without it everything goes
+ */
+function forget(entries, folder) {
+  for (const id of Object.keys(entries)) {
+    if (folder === undefined || `${id}/`.startsWith(`${folder}/`)) delete entries[id];
+  }
+}

@@ -1,0 +1,32 @@
+/** Records what the elements of a page report, and tells them how things stand; they know progress by events only. */
+
+import { fold } from "./fold.js";
+import { open } from "./store.js";
+
+/**
+ * Listens from now on; the first `kontuar:progress` comes once the store is read. To be called once a document.
+ * @param {{name: string}} store named `kontuar:<course id>:<path of the root site>`
+ */
+export function start({ name }) {
+  /** @type {import("./fold.js").State | undefined} */
+  let state;
+  const opened = open(name, tell);
+
+  async function tell() {
+    state = fold((await opened).events);
+    answer(document);
+  }
+
+  /** @param {EventTarget} target */
+  async function answer(target) {
+    const { storage, full } = await opened;
+    if (state) target.dispatchEvent(new CustomEvent("kontuar:progress", { detail: { state, storage, full } }));
+  }
+
+  document.addEventListener("kontuar:record", async (event) => {
+    await (await opened).add(/** @type {CustomEvent} */ (event).detail);
+    tell();
+  });
+  document.addEventListener("kontuar:connected", ({ target }) => answer(/** @type {EventTarget} */ (target)));
+  tell();
+}
