@@ -1,6 +1,7 @@
 """The command `kontuar`: check a course, write the schemas."""
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -25,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Prints every problem of the course, all at once."""
+    gc.set_threshold(50_000, 20, 50)  # a short life that mostly grows: looking for rubbish often cost a quarter of it
     root, problems = Path(options.folder), Problems()
     course = load(root, problems)
     language = options.lang or course.languages[0]

@@ -19,7 +19,7 @@ ROWS = 500  # of a summary: GitHub takes 1 MB for all steps of a job
 def text(problems: Iterable[Problem], lang: str, root: Path) -> str:
     """Each problem with the line it is about, and at the end how many there are."""
     found, phrases = list(problems), Phrases(lang)
-    lines = cache(lambda path: lines_of(root, Path(path)))
+    lines = cache(lambda path: lines_of(root, path))
     blocks = [_block(problem, lang, phrases, lines(problem.place.path)) for problem in found]
     return "\n\n".join([*blocks, summary(found, lang)])
 

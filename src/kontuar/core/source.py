@@ -43,14 +43,16 @@ class Source:
 
 
 def read(root: Path, file: Path, problems: Problems) -> Source | None:
-    """Read a file below `root`; None after an error that makes its text unusable.
+    """Read a file, given with its root or from it on; None after an error that makes its text unusable.
 
     Characters that do not belong in a text are reported; those that nobody can read on with become spaces, so that
     every place stays true.
     """
-    path = relative(root, file)
+    full = file if file.is_relative_to(root) else root / file
+    at, top = full.absolute(), root.absolute()
+    path = at.relative_to(top).as_posix() if at.is_relative_to(top) else full.name
     try:
-        raw = _bytes(root, root / file)
+        raw = _bytes(root, full)
     except _Refused as refused:
         problems.add(refused.code, Place(path), limit=MAX_BYTES // 1_000_000)
         return None
@@ -63,21 +65,10 @@ def read(root: Path, file: Path, problems: Problems) -> Source | None:
     return Source(path, _without_suspects(source, problems))
 
 
-def relative(root: Path, file: Path) -> str:
-    """The path as people see it: below the root, with forward slashes."""
-    full = file if file.is_absolute() else root / file
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else full.name
-
-
-def inside(root: Path, file: Path) -> bool:
-    """Whether the file, its links followed, lies below the root."""
-    return (root / file).resolve().is_relative_to(root.resolve())
-
-
-def lines_of(root: Path, file: Path) -> list[str]:
+def lines_of(root: Path, path: str) -> list[str]:
     """The lines of a file for showing them beside a problem; none of a file that cannot be shown."""
     try:
-        raw = _bytes(root, root / file)
+        raw = _bytes(root, root / path)
     except _Refused:
         return []
     encoding = "utf-16" if _looks_like_utf_16(raw) else "utf-8-sig"
@@ -106,7 +97,7 @@ def _bytes(root: Path, full: Path) -> bytes:
 
 
 def _admit(root: Path, full: Path) -> None:
-    if not inside(root, full):
+    if not full.resolve().is_relative_to(root.resolve()):
         raise _Refused("file.outside")
     if not full.exists():
         raise _Refused("file.not-found")

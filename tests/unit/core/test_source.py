@@ -68,7 +68,7 @@ def test_a_link_out_of_the_course_is_refused_and_its_text_is_not_shown(tmp_path:
     circle, out = problems
     assert circle.code in {"file.unreadable", "file.not-found"}, "it depends on the version of Python"
     assert out.code == "file.outside"
-    assert lines_of(root, Path("out.yml")) == []
+    assert lines_of(root, "out.yml") == []
 
 
 def test_a_path_out_of_the_course_is_refused(tmp_path: Path) -> None:
@@ -77,6 +77,20 @@ def test_a_path_out_of_the_course_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text("a: 1")
     assert read(tmp_path / "course", Path("../a.yml"), problems) is None
     assert told(problems) == ["file.outside 1:1"]
+
+
+@pytest.mark.parametrize("root", [".", "course", "{here}/course"])
+def test_a_file_may_be_given_with_its_root_or_from_it_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    top = Path(root.format(here=tmp_path))
+    file = top / "banks" / "a.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text("a: 1")
+    for given_as in (file, file.absolute(), Path("banks/a.yml")):
+        assert read(top, given_as, Problems()) == Source("banks/a.yml", "a: 1")
+    assert lines_of(top, "banks/a.yml") == ["a: 1"]
 
 
 def test_characters_that_yaml_refuses_become_spaces_so_that_places_stay(tmp_path: Path) -> None:

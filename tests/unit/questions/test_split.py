@@ -20,9 +20,8 @@ def choice(ids: list[str], texts: list[Words], correct: list[bool], whys: list[W
         Option.model_construct(id=i, text=text, correct=right, why=why, pinned=pin) for i, text, right, why, pin in rows
     )
     ask = Words({"": "?"})
-    return Choice.model_construct(
-        id="q", type="choice", pick="many", score="partial", ask=ask, options=options, hints=tuple(whys[:1]), points=1.0, rev=1
-    )
+    hints = tuple(whys[:1])
+    return Choice.model_construct(id="q", type="choice", pick="many", ask=ask, options=options, hints=hints, points=1.0)
 
 
 @st.composite

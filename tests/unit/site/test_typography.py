@@ -54,7 +54,10 @@ def test_all_polish_letters_reach_the_id_of_a_heading() -> None:
 
 
 def test_english_quotes_are_curled_in_text_and_nowhere_else() -> None:
-    html = '<p>"It\'s five," he says. (the "first") <b>"Yes"</b> <code>"x"</code> <a title="a">\'so\'</a></p><td>"No."</td>'
+    html = (
+        '<p>"It\'s five," he says. (the "first") <b>"Yes"</b> '
+        '<code>"x"</code> <a title="a">\'so\'</a></p><td>"No."</td>'
+    )
     assert typeset(html, "en") == (
         "<p>“It’s five,” he says. (the “first”) <b>“Yes”</b> "
         '<code>"x"</code> <a title="a">‘so’</a></p><td>“No.”</td>'
