@@ -119,5 +119,6 @@ def check_atoms(fields: Map, path: str, expected: Expected, problems: Problems) 
 def _register(bank: Bank, question: Question, at: Place, problems: Problems) -> None:
     if question.id in bank.questions:
         problems.add("question.same-id", at, id=question.id)
+        bank.broken.add(question.id)
         return
     bank.questions[question.id] = question

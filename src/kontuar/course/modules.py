@@ -8,7 +8,7 @@ from kontuar.core.problems import Place, Problems
 from kontuar.core.tree import Map, place
 from kontuar.course.front import LessonFront
 from kontuar.course.outline import ModuleEntry, Outline
-from kontuar.course.pages import Page, Shelf, check_languages, check_name, markdown_files, name_of, read_page
+from kontuar.course.pages import Page, Shelf, check_languages, check_name, markdown_files, name_of, path_of, read_page
 
 FOLDER = Path("course")
 RESERVED = {"test", "index"}  # addresses that every module has anyway
@@ -72,18 +72,19 @@ def _lessons(entry: ModuleEntry, number: int, at: Place, shelf: Shelf, problems:
         problems.add("module.no-folder", at, folder=f"course/{number:02}-{entry.id}")
         return ()
     pages: dict[str, dict[str, Page[LessonFront]]] = {}
+    written: dict[str, dict[str, str]] = {}
     for file in markdown_files(folder):
-        name = name_of(file, shelf.languages)
+        name, path = name_of(file, shelf.languages), path_of(file, shelf)
         if name is None or name.number is None:
             check_name(file, shelf, problems)
         elif name.id in RESERVED:
-            problems.add("lesson.reserved", Place(file.relative_to(shelf.root).as_posix()), id=name.id)
+            problems.add("lesson.reserved", Place(path), id=name.id)
+        elif (twin := written.setdefault(name.id, {}).setdefault(name.language, path)) != path:
+            problems.add("lesson.same-id", Place(path), id=name.id, other=twin)
         elif page := read_page(file, name.language, LessonFront, entry, shelf, problems):
-            twin = pages.setdefault(name.id, {}).setdefault(name.language, page)
-            if twin is not page:
-                problems.add("lesson.same-id", Place(page.path), id=name.id, other=twin.path)
-    for languages in pages.values():
-        check_languages(languages, shelf.languages, problems)
+            pages.setdefault(name.id, {})[name.language] = page
+    for paths in written.values():
+        check_languages(paths, shelf.languages, problems)
     return tuple(Lesson(lesson, entry.id, languages) for lesson, languages in pages.items())
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from kontuar.banks import Bank, Expected, check_atoms
 from kontuar.core.problems import Place, Problems
@@ -118,16 +118,20 @@ def _check_objectives(tree: Map, path: str, module: ModuleEntry, problems: Probl
             problems.add("lesson.unknown-objective", at, objective=str(objective), module=module.id)
 
 
-def check_languages(pages: Mapping[str, Page[Any]], languages: tuple[str, ...], problems: Problems) -> None:
-    """Reports each language in which a page was not written."""
+def check_languages(written: Mapping[str, str], languages: tuple[str, ...], problems: Problems) -> None:
+    """Reports each language in which a page was not written; written gives the path of its file by language."""
     for language in languages:
-        if language not in pages:
-            path = next(iter(pages.values())).path
-            problems.add("page.missing-language", Place(path), language=language)
+        if language not in written:
+            problems.add("page.missing-language", Place(next(iter(written.values()))), language=language)
+
+
+def path_of(file: Path, shelf: Shelf) -> str:
+    """A file's path as problems name it."""
+    return file.relative_to(shelf.root).as_posix()
 
 
 def check_name(file: Path, shelf: Shelf, problems: Problems) -> None:
     """Reports a file name from which no id and language can be read."""
-    path = file.relative_to(shelf.root).as_posix()
+    path = path_of(file, shelf)
     code = "lesson.bad-name" if path.startswith("course/") else "article.bad-name"
     problems.add(code, Place(path), languages=", ".join(shelf.languages), first=shelf.languages[0])

@@ -57,14 +57,16 @@ def read_quiz(
 ) -> Quiz:
     """The quiz in a fence, with the questions that could be found."""
     line = where.first_line + fence.first
-    tree = parse(Source(where.path, fence.text), problems, first_line=line + 1)
-    if not isinstance(tree, Map):
+    if not fence.text.strip():
         problems.add("quiz.empty", Place(where.path, line, len(fence.indent) + 1, len(fence.indent) + 8))
+        return Quiz(fence, ())
+    tree = parse(Source(where.path, fence.text), problems, first_line=line + 1)
+    if tree is None:
         return Quiz(fence, ())
     wanted = build(QuizFence, tree, where.path, problems, languages=languages)
     if wanted is None:
         return Quiz(fence, ())
-    if wanted.draw:
+    if wanted.draw and isinstance(tree, Map):
         return Quiz(fence, tuple(_drawn(wanted, tree, where, banks, problems)))
     names = enumerate(wanted.questions)
     found = (_named(name, place(where.path, tree, ("questions", n)), where, banks, problems) for n, name in names)
