@@ -20,6 +20,11 @@ from kontuar.site.site import make
 
 ROOT = Path(__file__).parents[1]
 LESSONS = int(os.environ.get("LESSONS", "200"))
+FEATURES = ["navigation.footer", "navigation.indexes", "navigation.instant", "navigation.prune"]
+EXTENSIONS = [
+    *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"),
+    *("pymdownx.details", "pymdownx.superfences"),
+]
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 
 
@@ -57,22 +62,16 @@ def write_plain(folder: Path, course: Path, language: str) -> Path:
         for number in reversed(range(len(page.slots))):
             text = text.replace(f"kt-slot-{number}", f"<div>{page.slots[number]}</div>")
         file.write_text(f"---\ntitle: {page.uri}\n---\n{text}", encoding="utf-8")
-    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=Loose)  # noqa: S506
-    for name in ("hooks", "watch"):
-        config.pop(name, None)
-    config["theme"].pop("custom_dir", None)
-    config["theme"].pop("icon", None)
-    config |= {"site_name": "Plain", "docs_dir": "docs", "site_url": "http://127.0.0.1/", "extra": {}}
-    config["nav"] = site.nav
+    config = {
+        "site_name": "Plain",
+        "site_url": "http://127.0.0.1/",
+        "nav": site.nav,
+        "plugins": [],
+        "theme": {"name": "material", "font": False, "language": language, "features": FEATURES},
+        "markdown_extensions": EXTENSIONS,
+    }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     return folder / "mkdocs.yml"
-
-
-class Loose(yaml.SafeLoader):
-    """Reads mkdocs.yml with its tags."""
-
-
-Loose.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
 def built(configs: list[Path]) -> float:
