@@ -35,8 +35,8 @@ def main() -> None:
             html = (site / page / "index.html").read_text("utf-8")
             sheets = {ours / path for path in re.findall(rf"{ours.name}/([\w/.-]+\.css)", html)}
             scripts = needed(ours, html)
-            row = (size(html.encode()), *(sum(size(file.read_bytes()) for file in files) for files in (sheets, scripts)))
-            print(f"{kind:<18} {row[0]:>7,} {row[1]:>8,} {row[2]:>7,} {len(sheets) + len(scripts):>6}")
+            css, js = (sum(size(file.read_bytes()) for file in files) for files in (sheets, scripts))
+            print(f"{kind:<18} {size(html.encode()):>7,} {css:>8,} {js:>7,} {len(sheets) + len(scripts):>6}")
     print("budgets: shell 3,072 JS and 8,192 CSS on every page; a lesson with a quiz adds at most 12,288 and 4,096")
 
 

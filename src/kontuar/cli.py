@@ -7,11 +7,13 @@ import os
 import sys
 from pathlib import Path
 
+from kontuar.codes import write_pages
 from kontuar.core import report
 from kontuar.core.problems import Problems
 from kontuar.course import load
 from kontuar.schemas import write_schemas
 
+LANGUAGES = ("pl", "en")
 CLEAN, FOUND = 0, 1  # argparse itself ends a wrong call with 2
 
 
@@ -20,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
     options = _parser().parse_args(arguments)
-    command = {"check": check, "schemas": schemas}[options.command]
+    command = {"check": check, "schemas": schemas, "codes": codes}[options.command]
     return command(options)
 
 
@@ -53,15 +55,24 @@ def schemas(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def codes(options: argparse.Namespace) -> int:
+    """Writes the page that explains every code, in each language that has messages."""
+    for file in write_pages(Path(options.folder), LANGUAGES):
+        print(file)
+    return CLEAN
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kontuar", description="Tools for a Kontuar course.")
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="find mistakes in lessons, questions and course.yml")
     checking.add_argument("folder", nargs="?", default=".", help="the course's folder (this one)")
-    checking.add_argument("--lang", choices=("pl", "en"), help="language of the messages (the course's first)")
+    checking.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
     checking.add_argument("--format", choices=("text", "json", "github"), default="text")
     writing = commands.add_parser("schemas", help="write the schemas for editors into schemas/")
     writing.add_argument("folder", nargs="?", default=".")
+    explaining = commands.add_parser("codes", help="write the page that explains the messages into docs/")
+    explaining.add_argument("folder", nargs="?", default=".")
     return parser
 
 
