@@ -19,6 +19,7 @@ def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
     site = config.extra["kontuar"].site
     done = body.finished(site.pages[page.file.src_uri], html, site.language)
     page.present_anchor_ids |= body.anchors(done)
+    body.retitle(page.toc.items, site.language)
     if not page.toc.items:  # Material's skip link leads to the first heading that it finds here
         page.toc = TableOfContents([AnchorLink(page.title, body.TITLE_ID, 1)])
     return done

@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browsing import Open, Served, Visit
+from tests.walk.learner import LESSON, TEST, right
 
 WORDS: dict[str, dict[str, str]] = {
     "pl": {
@@ -28,7 +29,7 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "root": "en/",
         "check": "Check",
-        "right": "That's right",
+        "right": "That’s right",
         "done": "Lesson done",
         "test": "Module test",
         "start": "Start the test",
@@ -43,16 +44,6 @@ WORDS: dict[str, dict[str, str]] = {
 }
 NAME = "Łucja Ąćęłńóśźż-Źdźbło"
 LANGUAGES = pytest.mark.parametrize("language", WORDS)
-LESSON, TEST = "course/complaints/only-taking-in/", "course/complaints/test/"
-
-
-def right(question: Locator, key: dict[str, Any]) -> None:
-    """Gives the right answer to a question of any type that the course has by now."""
-    wanted = key.get("correct") or [str(key["answer"]).lower()]
-    for box in question.locator("input").all():
-        box.set_checked(True) if box.get_attribute("value") in wanted else None
-    for box in question.locator("input[type=checkbox]").all():
-        box.set_checked(box.get_attribute("value") in wanted)
 
 
 def practise(page: Page, keys: dict[str, Any], words: dict[str, str]) -> None:
@@ -141,7 +132,7 @@ def test_progress_is_the_same_in_both_languages(visit: Open, keys: dict[str, Any
     practise(page, keys, WORDS["pl"])
     expect(page.locator("kt-done output")).to_have_text("Lekcja ukończona")
     page = window.go(f"en/{LESSON}")
-    expect(page.locator("#q-refund-demand output")).to_contain_text("That's right")
+    expect(page.locator("#q-refund-demand output")).to_contain_text("That’s right")
     expect(page.locator("kt-done output")).to_have_text("Lesson done")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 from kontuar.core.phrases import Phrases, catalogue
 from kontuar.site.page import SitePage
@@ -30,6 +32,13 @@ def finished(page: SitePage, html: str, language: str) -> str:
     html = _headed(_filled(html, page.slots), page.title)
     html = _drawn(html)
     return typeset(html, language)
+
+
+def retitle(entries: Iterable[Any], language: str) -> None:
+    """Sets the titles in a table of contents as its page's language does."""
+    for entry in entries:
+        entry.title = typeset(entry.title, language)
+        retitle(entry.children, language)
 
 
 def anchors(html: str) -> set[str]:

@@ -7,6 +7,7 @@ from kontuar.course import Course, Module
 from kontuar.course.articles import HOME
 from kontuar.site import plan
 from kontuar.site.plan import Plan, has_test
+from kontuar.site.typography import typeset
 
 
 def nav(course: Course, language: str) -> list[Any]:
@@ -25,7 +26,8 @@ def _module_nav(view: Plan, module: Module, words: Phrases) -> dict[str, Any]:
     lessons = [lesson for lesson in module.lessons if view.language in lesson.pages]
     entries: list[Any] = [plan.module_uri(module)]
     for number, lesson in enumerate(lessons, 1):
-        entries.append({f"{module.number}.{number} {lesson.pages[view.language].front.title}": plan.lesson_uri(lesson)})
+        title_of = view.lesson(lesson)["title"]
+        entries.append({f"{module.number}.{number} {title_of}": plan.lesson_uri(lesson)})
     if has_test(module):
         entries.append({words["site.test"]: plan.test_uri(module)})
     return {title: entries}
@@ -38,5 +40,5 @@ def _articles_nav(course: Course, language: str) -> list[Any]:
         if language in pages and name != HOME
     ]
     listed.sort(key=lambda entry: (entry[0].order, entry[0].title))
-    entries = [{front.title: uri} for front, uri in listed]
+    entries = [{typeset(front.title, language): uri} for front, uri in listed]
     return [{Phrases(language)["site.knowledge"]: entries}] if entries else []

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kontuar.banks import Bank
 from kontuar.core.markup import json_for_html
-from kontuar.core.phrases import Phrases
+from kontuar.core.phrases import Phrase, Phrases
 from kontuar.course import Course, Lesson, Module
 from kontuar.course.articles import HOME
 from kontuar.course.front import HomeFront
@@ -23,6 +23,7 @@ from kontuar.site import plan
 from kontuar.site.page import SitePage
 from kontuar.site.plan import Plan
 from kontuar.site.sheets import Sheet, fill
+from kontuar.site.typography import typeset
 
 STYLES = {
     "article": ("site/look/lesson.css",),
@@ -81,10 +82,18 @@ class Pages:
             styles = (*styles, PROBLEM_STYLE)
         folders = {"progress"} | ({"questions", *types()} if questions or kind == "test" else set())
         folders |= {"test": {"quizzes"}, "certificate": {"certificates"}}.get(kind, set())
-        words = json_for_html(Phrases(self.language).starting(*sorted(folders)))
+        phrases = Phrases(self.language).starting(*sorted(folders))
+        words = json_for_html({key: self._set(phrase) for key, phrase in phrases.items()})
         sheet.html(f'<template id="kt-words">{words}</template>')
         data = {"done": Phrases(self.language)["progress.lesson-done"]}
+        title = typeset(title, self.language)
         return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, styles=styles, data=data, **more)
+
+    def _set(self, phrase: Phrase) -> Phrase:
+        """A phrase for scripts, typeset as the page around it."""
+        if isinstance(phrase, str):
+            return typeset(phrase, self.language)
+        return {form: typeset(text, self.language) for form, text in phrase.items()}
 
     def _home(self) -> SitePage:
         view = Plan(self.course, self.language, "index.md")

@@ -8,6 +8,7 @@ from kontuar.core.markup import inline
 from kontuar.course import Course, Lesson, Module
 from kontuar.questions.question import plain
 from kontuar.site.languages import address
+from kontuar.site.typography import typeset
 
 
 def way(page: str, target: str, fragment: str = "") -> str:
@@ -71,7 +72,7 @@ class Plan:
         return {
             "id": module.id,
             "number": module.number,
-            "title": entry.title.of(self.language),
+            "title": typeset(entry.title.of(self.language), self.language),
             "about": entry.about.of(self.language) if entry.about else "",
             "objectives": [objective.text.of(self.language) for objective in entry.objectives],
             "url": self.way(module_uri(module)),
@@ -91,7 +92,7 @@ class Plan:
         front = lesson.pages[self.language].front
         return {
             "id": lesson.full_id,
-            "title": front.title,
+            "title": typeset(front.title, self.language),
             "url": self.way(lesson_uri(lesson)),
             "minutes": front.minutes,
             "manager": front.audience == "manager",
@@ -119,7 +120,7 @@ class Plan:
     def objectives(self) -> dict[str, str]:
         """The text of every objective by id."""
         return {
-            objective.id: str(inline(objective.text.of(self.language)).striptags())
+            objective.id: typeset(inline(objective.text.of(self.language)).striptags(), self.language)
             for module in self.course.modules
             for objective in module.entry.objectives
         }
