@@ -1,42 +1,16 @@
-"""A real Chromium, and our scripts served to it from the sources."""
+"""Our scripts, served to a browser from the sources."""
 
 import functools
-import importlib.util
-import os
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 ROOT = Path(__file__).parents[2]
-MISSING = "no Chromium, Chrome or Edge was found; name one in CHROMIUM_PATH"
-
-
-def _run() -> ModuleType:
-    """run.py, which knows where browsers are."""
-    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    """The browser of this machine; without one the tests fail in CI and are skipped, loudly, elsewhere."""
-    path = _run().browser()
-    if not path:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,0 +1,70 @@
+"""What a learner does and what their browser keeps, for the tests of the real course."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+LESSON, TEST, CERTIFICATE = "course/complaints/only-taking-in/", "course/complaints/test/", "certificate/"
+DATABASE = "kontuar:across-the-counter:/repo/"
+
+KEPT = """async ([name, kind, count]) => {
+  const request = indexedDB.open(name);
+  const database = await new Promise((done) => { request.onsuccess = () => done(request.result) });
+  for (let tries = 0; tries < 400; tries += 1) {
+    const query = database.transaction("events").objectStore("events").index("at").getAll();
+    const events = await new Promise((done) => { query.onsuccess = () => done(query.result) });
+    const found = events.filter((event) => event.kind === kind);
+    if (found.length >= count) return database.close(), found;
+    await new Promise((next) => setTimeout(next, 25));
+  }
+  throw new Error(`not ${count} events of kind ${kind}`);
+}"""
+SAY = "(detail) => document.dispatchEvent(new CustomEvent('kontuar:record', {detail}))"
+
+
+def right(question: Locator, key: dict[str, Any]) -> None:
+    """Gives the right answer to a question of any type that the course has by now."""
+    wanted = key.get("correct") or [str(key["answer"]).lower()]
+    for box in question.locator("input").all():
+        box.set_checked(True) if box.get_attribute("value") in wanted else None
+    for box in question.locator("input[type=checkbox]").all():
+        box.set_checked(box.get_attribute("value") in wanted)
+
+
+def wrong(question: Locator, key: dict[str, Any]) -> None:
+    """Gives a wrong answer, one option of those that are not correct."""
+    wanted = key.get("correct") or [str(key["answer"]).lower()]
+    values = [box.get_attribute("value") or "" for box in question.locator("input").all()]
+    question.locator(f"input[value={next(value for value in values if value not in wanted)}]").check()
+
+
+def kept(page: Page, kind: str, count: int = 1) -> list[dict[str, Any]]:
+    """The events of a kind in the browser's database, in order, once there are as many as are waited for."""
+    events: list[dict[str, Any]] = page.evaluate(KEPT, [DATABASE, kind, count])
+    return events
+
+
+def finish_lesson(page: Page) -> None:
+    """What the lesson's page records once it is done."""
+    page.evaluate(SAY, {"kind": "lesson-done", "id": "complaints/only-taking-in"})
+
+
+def hand_in(page: Page, points: float, paper: str = "paper", attempt: int = 1, seed: str = "7K2M-04QX") -> None:
+    """What the test's page records of a paper of four points."""
+    drawn = {"id": "complaints", "seed": seed, "attempt": attempt, "version": "1"}
+    marked = {"paper": paper, "answers": {}, "points": points, "max": 4, "pass": 75}
+    page.evaluate(SAY, {"kind": "test-submit", **drawn, **marked})
+
+
+def complete(page: Page) -> None:
+    """All that the certificate asks for, on a page that already follows progress."""
+    finish_lesson(page)
+    hand_in(page, 4)
+
+
+def begin_test(page: Page) -> Locator:
+    """Starts the test of a page in Polish; its questions."""
+    page.get_by_role("button", name="Zacznij test").click()
+    questions = page.locator("kt-paper [data-hash]")
+    expect(questions).to_have_count(4)
+    return questions
