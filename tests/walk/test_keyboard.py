@@ -20,9 +20,9 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "root": "en/",
         "check": "Check",
-        "right": "That's right",
+        "right": "That’s right",
         "hint": "Hint",
-        "mark": "Mark the lesson as done",
+        "mark": "Mark this lesson as done",
         "done": "Lesson done",
     },
 }

@@ -1,6 +1,7 @@
 /** <kt-certificate>: what is still missing, or the certificate to print. The name never leaves this browser. */
 
 import { data } from "../core/data.js";
+import { Follower } from "../core/follower.js";
 import { locale, percent, say } from "../core/phrases.js";
 import { missing, required } from "./missing.js";
 import { onPaper } from "./name.js";
@@ -9,30 +10,19 @@ import { onPaper } from "./name.js";
 
 const LONG = 40;
 
-class Certificate extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
+class Certificate extends Follower {
   /** @type {State | undefined} */
   #state;
 
-  connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    for (const target of [this, document]) {
-      target.addEventListener("kontuar:progress", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.state), { signal });
-    }
+  /** @param {AbortSignal} signal */
+  listen(signal) {
     this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.#print.addEventListener("click", () => window.print(), { signal });
     this.#input.value = remembered(this.#key);
-    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
-  }
-
-  /** @param {State} state */
-  #follow(state) {
+  /** @param {import("../core/follower.js").Progress} progress */
+  follow({ state }) {
     this.#state = state;
     const list = missing(this.#outline, state);
     this.#part("missing").hidden = list.length === 0;
@@ -163,4 +153,4 @@ function remember(key, name) {
   }
 }
 
-if (!customElements.get("kt-certificate")) customElements.define("kt-certificate", Certificate);
+Certificate.define("kt-certificate");

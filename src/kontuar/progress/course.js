@@ -1,26 +1,16 @@
 /** <kt-course>: the home page and the modules' pages, marked with what the learner has done. */
 
 import { data } from "../core/data.js";
+import { Follower } from "../core/follower.js";
 import { percent, say } from "../core/phrases.js";
 import { begun, next, standing } from "./standing.js";
 
 /** @typedef {import("./fold.js").State} State */
 
-class CourseView extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
-
-  connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    for (const target of [this, document]) {
-      target.addEventListener("kontuar:progress", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.state), { signal });
-    }
-    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+class CourseView extends Follower {
+  /** @param {import("../core/follower.js").Progress} progress */
+  follow({ state }) {
+    this.#show(state);
   }
 
   /** @returns {import("./standing.js").Outline} */
@@ -151,4 +141,4 @@ function drawn(name, attributes) {
   return made;
 }
 
-if (!customElements.get("kt-course")) customElements.define("kt-course", CourseView);
+CourseView.define("kt-course");

@@ -3,39 +3,29 @@
  * to the end.
  */
 
+import { Follower } from "../core/follower.js";
 import { say } from "../core/phrases.js";
 
-class Done extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
+class Done extends Follower {
   #is = false;
   #owed = 0;
 
-  connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+  /** @param {AbortSignal} signal */
+  listen(signal) {
     this.#button?.addEventListener("click", () => this.#press(), { signal });
-    for (const target of [this, document]) {
-      target.addEventListener("kontuar:progress", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.state), { signal });
-    }
     this.querySelector(".kt-actions")?.removeAttribute("hidden");
-    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   get #button() {
     return this.querySelector("button");
   }
 
-  /** @param {import("./fold.js").State} state */
-  #follow(state) {
+  /** @param {import("../core/follower.js").Progress} progress */
+  follow({ state }) {
     const before = this.#is;
     this.#is = Boolean(state.lessons[this.dataset.id ?? ""]);
     if (before !== this.#is) this.#render();
-    else if (!this.#is && this.#finished(state)) this.#record({ kind: "lesson-done", id: this.dataset.id });
+    else if (!this.#is && this.#finished(state)) this.record({ kind: "lesson-done", id: this.dataset.id });
   }
 
   /**
@@ -56,12 +46,7 @@ class Done extends HTMLElement {
 
   #press() {
     const id = this.dataset.id;
-    this.#record(this.#is ? { kind: "reset", scope: "lesson", id } : { kind: "lesson-done", id });
-  }
-
-  /** @param {object} detail */
-  #record(detail) {
-    document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
+    this.record(this.#is ? { kind: "reset", scope: "lesson", id } : { kind: "lesson-done", id });
   }
 
   #render() {
@@ -87,4 +72,4 @@ function settled(answer, question) {
   return Boolean(answer && answer.hash === question.dataset.hash && (answer.shown || answer.points === answer.max));
 }
 
-if (!customElements.get("kt-done")) customElements.define("kt-done", Done);
+Done.define("kt-done");

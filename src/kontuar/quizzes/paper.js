@@ -4,11 +4,14 @@
  */
 
 import { data } from "../core/data.js";
+import { Follower } from "../core/follower.js";
 import { seed as newSeed } from "../core/chance.js";
 import { percent, say, written } from "../core/phrases.js";
 import { passes, share } from "../core/marks.js";
 import { draw } from "./draw.js";
-import { part, report } from "./report.js";
+import { questions } from "./bank.js";
+import { actions, button, part } from "./parts.js";
+import { report } from "./report.js";
 
 /**
  * @typedef {import("../questions/question.js").Question} Question
@@ -17,9 +20,7 @@ import { part, report } from "./report.js";
  * @typedef {{take: number, levels: Record<string, number>, mark: number, objectives: Record<string, string>}} Rules
  */
 
-class Paper extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
+class Paper extends Follower {
   /** @type {State | undefined} */
   #state;
   /** uid of the paper that is on the page */
@@ -29,19 +30,10 @@ class Paper extends HTMLElement {
   /** @type {Question[]} */
   #sheet = [];
 
-  connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    for (const target of [this, document]) {
-      target.addEventListener("kontuar:progress", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.state), { signal });
-    }
+  /** @param {AbortSignal} signal */
+  listen(signal) {
     this.addEventListener("kontuar:drafted", (event) => this.#draft(/** @type {CustomEvent} */ (event).detail), { signal });
     this.#start.addEventListener("click", () => this.#begin(), { signal });
-    this.dispatchEvent(new CustomEvent("kontuar:connected", { bubbles: true }));
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   /** @returns {Rules} */
@@ -61,8 +53,8 @@ class Paper extends HTMLElement {
     return this.#state?.tests[this.#id];
   }
 
-  /** @param {State} state */
-  async #follow(state) {
+  /** @param {{state: State}} progress */
+  async follow({ state }) {
     this.#state = state;
     this.#intro();
     const open = this.#mine?.open ?? null;
@@ -97,7 +89,7 @@ class Paper extends HTMLElement {
     const drawn = draw({ take, levels }, pool, seed, attempt);
     const hash = (/** @type {string} */ id) => bank.find(({ dataset }) => dataset.id === id)?.dataset.hash;
     const questions = drawn.map((id) => ({ id, hash: hash(id) }));
-    this.#record({ kind: "test-start", id: this.#id, seed, attempt, version: this.dataset.version, questions });
+    this.record({ kind: "test-start", id: this.#id, seed, attempt, version: this.dataset.version, questions });
   }
 
   /** @param {Open} open */
@@ -154,8 +146,9 @@ class Paper extends HTMLElement {
 
   /** @param {{id: string, hash: string, answer: unknown}} detail */
   #draft(detail) {
-    this.#record({ kind: "answer", paper: this.#shows, ...detail });
+    this.record({ kind: "answer", paper: this.#shows, ...detail });
     this.#count();
+    this.#unwarn();
   }
 
   get #unanswered() {
@@ -181,7 +174,7 @@ class Paper extends HTMLElement {
     const { seed, attempt, version, uid } = open;
     const { mark } = this.#rules;
     this.#shows = "";
-    this.#record({ kind: "test-submit", id: this.#id, paper: uid, seed, attempt, version, answers, points, max, pass: mark });
+    this.record({ kind: "test-submit", id: this.#id, paper: uid, seed, attempt, version, answers, points, max, pass: mark });
     this.#result(results, { points, max, mark, seed, attempt, version });
   }
 
@@ -193,11 +186,16 @@ class Paper extends HTMLElement {
     });
     const anyway = button("kt-btn kt-btn--quiet", say("quizzes.submit-anyway"), () => this.#submit(true));
     const words = part("p", "", say("quizzes.unanswered", { n: unanswered.length }));
-    this.#part("sheet").querySelector(".kt-paper__warning")?.remove();
+    this.#unwarn();
     const warning = part("div", "kt-paper__warning", "");
     warning.setAttribute("role", "alert");
     warning.append(words, actions(...links, anyway));
     this.#part("sheet").append(warning);
+  }
+
+  /** A count of unanswered questions is not true for long. */
+  #unwarn() {
+    this.#part("sheet").querySelector(".kt-paper__warning")?.remove();
   }
 
   /**
@@ -223,27 +221,30 @@ class Paper extends HTMLElement {
   async #questions() {
     const output = /** @type {HTMLOutputElement} */ (this.querySelector(":scope > output"));
     try {
-      this.#bank ??= load(this.dataset.bank ?? "");
+      this.#bank ??= questions(this.dataset.bank ?? "");
       const bank = await this.#bank;
       output.replaceChildren();
       return bank;
     } catch {
       this.#bank = undefined;
       this.#shows = "";
-      const again = button("kt-btn kt-btn--quiet", say("quizzes.retry"), () => this.#state && this.#follow(this.#state));
+      const retried = output.contains(document.activeElement);
+      const again = button("kt-btn kt-btn--quiet", say("quizzes.retry"), () => this.#retry());
       output.replaceChildren(part("p", "", say("quizzes.failed-load")), actions(again));
+      if (retried) again.focus();
       return null;
     }
+  }
+
+  /** The questions were wanted by a paper that is open, or to start one. */
+  #retry() {
+    if (this.#state && this.#mine?.open) this.follow({ state: this.#state });
+    else this.#begin();
   }
 
   /** @param {string} name */
   #part(name) {
     return /** @type {HTMLElement} */ (this.querySelector(`:scope > [data-part=${name}]`));
-  }
-
-  /** @param {object} detail */
-  #record(detail) {
-    document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
   }
 }
 
@@ -255,39 +256,4 @@ function first(question) {
   return question.querySelector("input, select, textarea");
 }
 
-/**
- * @param {string} address
- * @returns {Promise<Question[]>}
- */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(response.statusText);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const questions = /** @type {Question[]} */ ([...page.querySelectorAll("[data-hash]")]);
-  const modules = new Set(questions.map((question) => question.dataset.ktJs));
-  await Promise.all([...modules].map((module) => import(new URL(`../${module}`, import.meta.url).href)));
-  return questions;
-}
-
-/**
- * @param {string} style
- * @param {string} words
- * @param {() => void} press
- */
-function button(style, words, press) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = style;
-  made.textContent = words;
-  made.onclick = press;
-  return made;
-}
-
-/** @param {HTMLElement[]} buttons */
-function actions(...buttons) {
-  const made = part("div", "kt-actions", "");
-  made.append(...buttons);
-  return made;
-}
-
-if (!customElements.get("kt-paper")) customElements.define("kt-paper", Paper);
+Paper.define("kt-paper");

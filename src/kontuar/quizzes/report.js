@@ -1,6 +1,7 @@
-/** The result of a paper by objective, and small pieces of page for it. */
+/** The result of a paper by objective. */
 
 import { say, written } from "../core/phrases.js";
+import { part } from "./parts.js";
 
 /**
  * @param {HTMLElement[]} questions
@@ -38,18 +39,6 @@ export function byObjective(names, results) {
     sums.set(objective, sum);
   }
   return [...sums.values()];
-}
-
-/**
- * @param {string} name
- * @param {string} style
- * @param {string} words
- */
-export function part(name, style, words) {
-  const made = document.createElement(name);
-  if (style) made.className = style;
-  made.textContent = words;
-  return made;
 }
 
 /**

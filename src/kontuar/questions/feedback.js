@@ -1,0 +1,108 @@
+/** What a question tells after an answer: verdicts and explanations at its rows, and the result in words. */
+
+import { say, written } from "../core/phrases.js";
+
+/**
+ * @typedef {import("./result.js").Result} Result
+ * @typedef {import("./result.js").Verdict} Verdict
+ * @typedef {{row: Element, verdict?: Verdict, why?: Element | null}} Mark
+ * @typedef {{state: string, headline: string, sentence: string}} Message
+ */
+
+/**
+ * Puts verdicts and explanations at the rows of a question.
+ * @param {Mark[]} marks
+ * @param {boolean} everything all of them, or only those of what was chosen
+ * @param {boolean} single whether there is just one right answer
+ */
+export function mark(marks, everything, single) {
+  for (const { row, verdict, why } of marks) {
+    const silent = verdict === undefined || (verdict === "missed" && !everything);
+    if (!silent) judge(row, verdict, single);
+    if (why && (everything || !silent)) explain(row, why);
+  }
+}
+
+/**
+ * @param {Element} row
+ * @param {Verdict} verdict
+ * @param {boolean} single
+ */
+function judge(row, verdict, single) {
+  const word = verdict === "missed" && single ? "answer" : verdict;
+  row.setAttribute("data-state", verdict);
+  (row.querySelector("label") ?? row).append(element("b", "kt-mark", say(`questions.mark-${word}`)));
+}
+
+/**
+ * @param {Element} row
+ * @param {Element} why
+ */
+function explain(row, why) {
+  const box = element("div", "kt-why");
+  const { part } = /** @type {HTMLElement} */ (row).dataset;
+  box.id = `${row.closest("[data-hash]")?.id}-${part}-why`;
+  box.append(...[...why.childNodes].map((node) => node.cloneNode(true)));
+  row.querySelector("input, select")?.setAttribute("aria-describedby", box.id);
+  row.append(box);
+}
+
+/** Takes all marks off a question. @param {Element} question */
+export function unmark(question) {
+  for (const part of question.querySelectorAll(".kt-row .kt-mark, .kt-row .kt-why")) part.remove();
+  for (const row of question.querySelectorAll("[data-state]")) row.removeAttribute("data-state");
+  for (const control of question.querySelectorAll("[aria-describedby]")) control.removeAttribute("aria-describedby");
+  question.querySelector("output")?.replaceChildren();
+}
+
+/**
+ * Says something in the question's status region, all at once, so that it is read out as one.
+ * @param {Element} question
+ * @param {Message} message
+ */
+export function tell(question, { state, headline, sentence }) {
+  const output = /** @type {HTMLOutputElement} */ (question.querySelector("output"));
+  output.setAttribute("data-state", state);
+  output.replaceChildren(element("b", "kt-mark", headline), ...(sentence ? [element("p", "", sentence)] : []));
+}
+
+/**
+ * A result in words.
+ * @param {Result} result
+ * @param {{shown: boolean, final: boolean, conclusive: boolean}} how the answer was asked for; no more tries; one try tells all
+ * @returns {Message}
+ */
+export function verdict({ points, max, parts }, { shown, final, conclusive }) {
+  if (points === max) return { state: "right", headline: say("questions.right"), sentence: "" };
+  if (conclusive) return { state: "wrong", headline: say("questions.mark-wrong"), sentence: "" };
+  if (shown) return { state: "note", headline: say("questions.shown"), sentence: say("questions.shown-note") };
+  const next = final ? "" : say("questions.try-again");
+  if (points === 0) return { state: "wrong", headline: say("questions.wrong"), sentence: next };
+  const headline = say("questions.partly", { points: written(points), max: written(max) });
+  const faultless = !Object.values(parts).includes("wrong");
+  return { state: "partly", headline, sentence: faultless ? say("questions.some-missing") : next };
+}
+
+/**
+ * Tells where an answer is kept, only once it is; nothing for an empty place.
+ * @param {Element} question
+ * @param {string} storage
+ */
+export function saved(question, storage) {
+  question.querySelector(".kt-saved")?.remove();
+  if (!storage) return;
+  const words = say(storage === "memory" ? "questions.not-saved" : "questions.saved");
+  question.querySelector(".kt-actions")?.append(element("span", "kt-quiet kt-saved", words));
+}
+
+/**
+ * @param {string} name
+ * @param {string} style
+ * @param {string} [text]
+ */
+function element(name, style, text = "") {
+  const made = document.createElement(name);
+  if (style) made.className = style;
+  made.textContent = text;
+  return made;
+}
