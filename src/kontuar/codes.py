@@ -6,10 +6,11 @@ from itertools import groupby
 from pathlib import Path
 
 from kontuar.core.phrases import Phrases
-from kontuar.core.problems import Entry, catalogue
+from kontuar.core.problems import Entry, Sentences, catalogue
 
 FRONT = "---\ntitle: {title}\ndescription: {about}\norder: 95\n---\n\n# {title}\n\n{about}\n"
 HOLE = re.compile(r"\{(\w+)\}")
+TYPED = re.compile(r"""("[^"]*"|'…')""")  # what is typed in a file: as code, so that its quotes stay straight
 
 
 def pages(languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -38,13 +39,24 @@ def _sections(language: str, words: Phrases) -> Iterator[str]:
 def _row(code: str, entry: Entry, language: str, words: Phrases) -> str:
     sentences = entry.in_language(language)
     mark = "" if entry.severity == "error" else f" ({words['kontuar.codes-warning']})"
-    return _cells([f"`{code}`{mark}", _open(sentences.says), _open(sentences.help)])
+    return _cells([f"`{code}`{mark}", _open(sentences.says), " / ".join(map(_open, _forms(sentences)))])
+
+
+def _forms(sentences: Sentences) -> list[str]:
+    """The help in all its forms, where it is nothing but a hole for one of several."""
+    hole = HOLE.fullmatch(sentences.help)
+    chosen = [pieces for forms in sentences.words.values() for pieces in forms.values()]
+    return [pieces[hole[1]] for pieces in chosen if hole and hole[1] in pieces] or [sentences.help]
 
 
 def _open(sentence: str) -> str:
     """A sentence with dots where a file's own words will stand, safe in a table."""
     text = HOLE.sub("…", sentence).replace("{{", "{").replace("}}", "}")
-    return re.sub(r"([|*_`<>\[\]#])", r"\\\1", text).replace("\ufffd", "&#xfffd;")
+    return "".join(f"`{part}`" if TYPED.fullmatch(part) else _plain(part) for part in TYPED.split(text))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"([\\|*_`<>\[\]#])", r"\\\1", text).replace("\ufffd", "&#xfffd;")
 
 
 def _cells(cells: list[str]) -> str:

@@ -26,7 +26,6 @@ def lay_out(root: Path) -> Path:
     settings = settings.replace("  - build_hooks/", f"  - {here}/build_hooks/")
     settings = settings.replace("hooks:\n", f"hooks:\n  - {toy}\n")
     settings = settings.replace("src/kontuar/site/theme", f"{here}/src/kontuar/site/theme")
-    settings = settings.replace("watch: [course, quizzes, src/kontuar, build_hooks]", "watch: []")
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return root
 

@@ -105,9 +105,7 @@ def test_nothing_gives_an_answer_away_before_the_end(visit: Open, keys: dict[str
     expect(page.locator("kt-paper [data-state]")).to_have_count(0)
 
 
-def test_questions_without_an_answer_are_told_of_and_finishing_anyway_works(
-    visit: Open, keys: dict[str, Any]
-) -> None:
+def test_questions_without_an_answer_are_told_of_and_finishing_anyway_works(visit: Open, keys: dict[str, Any]) -> None:
     page = begin(visit(), keys, answered=1)
     press(page, "Zakończ i sprawdź")
     warning = page.get_by_role("alert")
@@ -152,9 +150,7 @@ def test_a_failed_test_is_not_passed_and_explains_itself_by_objective(visit: Ope
     expect(page.locator("main [data-hash] output:not(:empty)")).to_have_count(0)
 
 
-def test_each_attempt_draws_the_next_questions_of_the_seed(
-    visit: Open, course: Served, keys: dict[str, Any]
-) -> None:
+def test_each_attempt_draws_the_next_questions_of_the_seed(visit: Open, course: Served, keys: dict[str, Any]) -> None:
     page = begin(visit(), keys, answered=0)
     for attempt in (1, 2):
         expect(page.get_by_role("heading", name=f"Próba {attempt}")).to_be_focused()
@@ -188,9 +184,7 @@ def test_a_paper_whose_questions_have_changed_starts_afresh_without_counting(
     assert len(kept(page, "test-submit")) == 1
 
 
-def test_questions_that_can_not_be_loaded_are_told_of_and_can_be_tried_again(
-    visit: Open, keys: dict[str, Any]
-) -> None:
+def test_questions_that_can_not_be_loaded_are_told_of_and_can_be_tried_again(visit: Open, keys: dict[str, Any]) -> None:
     def refuse(route: Route) -> None:
         route.abort()
 
@@ -215,3 +209,14 @@ def test_questions_that_can_not_be_loaded_are_told_of_and_can_be_tried_again(
     assert len(kept(page, "test-start")) == 1
     assert all("banks/complaints" in line or "ERR_FAILED" in line for line in window.trouble)
     window.trouble.clear()
+
+
+def test_handing_in_right_after_an_answer_keeps_the_result_on_the_page(visit: Open, keys: dict[str, Any]) -> None:
+    page = begin(visit(), keys, answered=3)
+    last = page.locator("kt-paper [data-hash]").last.locator("input").first.element_handle()
+    finish = page.get_by_role("button", name="Zakończ i sprawdź")
+    finish.evaluate("(button, box) => (box.click(), button.click())", last)
+    kept(page, "test-submit")
+    expect(page.get_by_role("button", name="Zrób test jeszcze raz")).to_be_visible()
+    expect(page.locator(".kt-report")).to_be_visible()
+    expect(page.locator("kt-paper [data-hash]")).to_have_count(4)

@@ -1,13 +1,18 @@
 """Practice in the page: feedback, tries, show the answer, start again, and what is kept."""
 
+import re
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browsing import Open, Visit
 
 LESSON = "course/complaints/only-taking-in/"
 ONE, MANY, TRUTH = "#q-refund-demand", "#q-no-field", "#q-no-news"
+REFUSED = """
+  indexedDB.open = () => { throw new DOMException('no', 'SecurityError') };
+  Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }});
+"""
 
 
 def pick(page: Page, question: str, *values: str) -> None:
@@ -166,10 +171,7 @@ def test_a_lesson_can_be_marked_and_unmarked_by_hand(visit: Open) -> None:
 
 def test_storage_that_is_refused_is_told_and_practice_still_works(visit: Open) -> None:
     window = visit()
-    window.page.add_init_script(
-        "indexedDB.open = () => { throw new DOMException('no', 'SecurityError') };"
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
-    )
+    window.page.add_init_script(REFUSED)
     page = window.go(LESSON)
     expect(page.get_by_text("Ta przeglądarka nie pozwala zapisać postępu")).to_be_visible()
     pick(page, ONE, "taken-on")
@@ -178,6 +180,25 @@ def test_storage_that_is_refused_is_told_and_practice_still_works(visit: Open) -
     expect(page.locator(f"{ONE} .kt-saved")).to_contain_text("Nie udało się zapisać na stałe")
     assert set(window.trouble) <= {"error: no"}, "the theme's own, which reads its colours without asking"
     window.trouble.clear()
+
+
+def test_the_notice_of_refused_storage_comes_even_where_its_script_comes_late(visit: Open) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window = visit()
+    window.page.add_init_script(REFUSED)
+    window.page.add_init_script(
+        "document.addEventListener('kontuar:progress', () => document.documentElement.classList.add('told'));"
+    )
+    window.page.route("**/progress/notice.js", hold)
+    page = window.go(LESSON)
+    expect(page.locator("html")).to_have_class(re.compile("told"))
+    held[0].continue_()
+    expect(page.locator(".kt-notice")).to_contain_text("Ta przeglądarka nie pozwala zapisać postępu")
+    window.trouble.clear()  # as above
 
 
 def test_a_hint_opens_by_itself_and_gives_nothing_else_away(visit: Open) -> None:

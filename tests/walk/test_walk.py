@@ -86,6 +86,7 @@ def whole_way(window: Visit, keys: dict[str, Any], language: str) -> Page:
     take_test(page, keys, words)
     go_home(page)
     page.wait_for_url(f"**/{words['root']}")
+    expect(page.locator("[data-kt-next]")).to_have_attribute("href", re.compile(r"certificate/$"))
     page.locator("[data-kt-next]").click()
     page.wait_for_url(f"**/{words['root']}certificate/")
     page.get_by_label(words["name"]).fill(NAME)

@@ -29,23 +29,23 @@ class Certificate extends Follower {
     this.#part("ready").hidden = list.length > 0;
     this.#part("missing").querySelector("ul")?.replaceChildren(...list.map(item));
     if (list.length) this.#sheet.hidden = true;
-    else if (this.#input.value.trim()) this.#show();
+    else if (onPaper(remembered(this.#key))) this.#show(onPaper(remembered(this.#key)));
   }
 
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
     const output = /** @type {HTMLOutputElement} */ (this.querySelector(".kt-noprint output"));
-    const given = this.#input.value.trim();
+    const given = onPaper(this.#input.value);
     output.textContent = given ? "" : say("certificates.name-needed");
     if (!given) return;
     remember(this.#key, given);
-    this.#show();
+    this.#show(given);
     this.#print.focus();
   }
 
-  #show() {
-    const name = onPaper(this.#input.value);
+  /** @param {string} name as it stands on paper */
+  #show(name) {
     const line = this.#fill("name", name);
     line.classList.toggle("kt-cert__name--long", [...name].length > LONG);
     const best = this.#best;

@@ -59,7 +59,7 @@ def clean(html: str) -> str:
 
 
 def json_for_html(value: object) -> Markup:
-    """JSON that may stand inside a script element or an attribute of any page."""
+    """JSON that may stand as the text of a template element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")

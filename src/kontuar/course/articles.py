@@ -1,10 +1,11 @@
 """The knowledge base: the pages of docs/, the home page among them."""
 
-from kontuar.core.problems import Problems
+from kontuar.core.problems import Place, Problems
 from kontuar.course.front import ArticleFront, HomeFront
 from kontuar.course.pages import Page, Shelf, check_languages, check_name, markdown_files, name_of, path_of, read_page
 
 HOME = "index"
+RESERVED = ("assets", "banks", "certificate", "course")  # addresses at which the site makes its own pages
 Articles = dict[str, dict[str, Page[ArticleFront]]]
 """Pages by address without language ("job-aids/card"), then by language."""
 
@@ -20,7 +21,14 @@ def read_articles(shelf: Shelf, problems: Problems) -> Articles:
             check_name(file, shelf, problems)
             continue
         address = (file.relative_to(folder).parent / name.id).as_posix()
-        written.setdefault(address, {})[name.language] = path_of(file, shelf)
+        path = path_of(file, shelf)
+        if address.split("/")[0] in (*RESERVED, *shelf.languages[1:]):
+            problems.add("article.reserved", Place(path), address=address)
+            continue
+        twin = written.setdefault(address, {}).setdefault(name.language, path)
+        if twin != path:
+            problems.add("article.same-id", Place(path), other=twin)
+            continue
         front = HomeFront if address == HOME else ArticleFront
         if page := read_page(file, name.language, front, None, shelf, problems):
             articles.setdefault(address, {})[name.language] = page

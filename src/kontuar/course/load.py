@@ -1,6 +1,7 @@
 """From the files of a course to a Course: everything that is sound, and the problems of everything that is not."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from kontuar import banks as bank_files
@@ -31,6 +32,11 @@ class Course:
     articles: Articles = field(default_factory=dict)
 
     @property
+    def has_certificate(self) -> bool:
+        """Whether course.yml offers a certificate."""
+        return self.outline is not None and self.outline.certificate is not None
+
+    @cached_property
     def version(self) -> str:
         """Fingerprint of all that is graded, 10 characters: SHA-256 over the questions' hashes and the tests' rules."""
         hashes = sorted(
@@ -57,6 +63,8 @@ def load(root: Path, problems: Problems) -> Course:
     outline = build(Outline, tree, OUTLINE.as_posix(), problems, languages=languages) if tree is not None else None
     expected = Expected(languages, _objectives(outline), _atoms(root, problems))
     files = sorted((root / bank_files.FOLDER).glob("*.yml"))
+    for stray in sorted((root / bank_files.FOLDER).glob("*.yaml")):
+        problems.add("bank.not-yml", Place(stray.relative_to(root).as_posix()), name=stray.stem)
     found = (bank_files.load(root, file, expected, problems) for file in files)
     banks = {bank.id: bank for bank in found if bank}
     shelf = Shelf(root, languages, banks, {file.stem for file in files} - set(banks), expected)

@@ -98,7 +98,11 @@ def _id(folder: Path) -> str:
 
 def _check_folders(root: Path, outline: Outline, problems: Problems) -> None:
     known = {module.id for module in outline.modules}
+    first: dict[str, str] = {}
     for folder in _folders(root):
+        twin = first.setdefault(_id(folder), f"course/{folder.name}")
+        if _id(folder) in known and twin != f"course/{folder.name}":
+            problems.add("module.two-folders", Place(f"course/{folder.name}"), id=_id(folder), other=twin)
         if _id(folder) not in known:
             at = Place(f"course/{folder.name}")
             problems.add("module.not-listed", at, folder=folder.name, id=_id(folder))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -11,11 +12,12 @@ from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import Strict, build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, place, split_front_matter
-from kontuar.course.fences import blanked, fences, unclosed
+from kontuar.course.fences import Fence, blanked, fences, unclosed
 from kontuar.course.links import Link, links, missing, risks
 from kontuar.course.outline import ModuleEntry
 from kontuar.course.quizzes import Quiz, Where, read_quiz
 
+QUIZ = "quiz"
 Front = TypeVar("Front", bound=Strict)
 NAME = re.compile(r"(?:(?P<number>\d+)-)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}))?\.md")
 
@@ -66,7 +68,12 @@ def name_of(file: Path, languages: tuple[str, ...]) -> Name | None:
 
 def markdown_files(folder: Path) -> Iterator[Path]:
     """Markdown files of a folder and below, in the order of their names."""
-    return (file for file in sorted(folder.rglob("*.md")) if not any(p.startswith(".") for p in file.parts))
+    return (file for file in sorted(folder.rglob("*.md")) if not is_hidden(file, folder))
+
+
+def is_hidden(file: Path, folder: Path) -> bool:
+    """Whether a file or a folder on the way to it, from a given folder on, is none of the course's."""
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def read_page(
@@ -105,9 +112,26 @@ def _body(
     quizzes = tuple(
         read_quiz(fence, where, shelf.banks, shelf.languages, problems)
         for fence in blocks
-        if fence.kind == "quiz" and fence.last > 0
+        if fence.kind == QUIZ and fence.last > 0
     )
+    _check_blocks(blocks, quizzes, where, problems)
     return quizzes, tuple(found)
+
+
+def _check_blocks(blocks: list[Fence], quizzes: tuple[Quiz, ...], where: Where, problems: Problems) -> None:
+    """Reports blocks that were meant to be quizzes, and questions that stand on the page already."""
+    for block in blocks:
+        if block.kind != QUIZ and get_close_matches(block.kind.lower(), [QUIZ], cutoff=0.75):
+            col = len(block.indent) + 1
+            at = Place(where.path, where.first_line + block.first, col, col + 3 + len(block.kind))
+            problems.add("fence.misspelt", at, kind=block.kind, near=QUIZ)
+    asked: set[tuple[str, str]] = set()
+    for quiz in quizzes:
+        for item in quiz.items:
+            if item in asked:
+                at = Place(where.path, where.first_line + quiz.fence.first, len(quiz.fence.indent) + 1)
+                problems.add("quiz.repeated", at, name=item[1])
+            asked.add(item)
 
 
 def _check_objectives(tree: Map, path: str, module: ModuleEntry, problems: Problems) -> None:

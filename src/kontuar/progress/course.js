@@ -42,8 +42,17 @@ class CourseView extends Follower {
       note(row, drawer(how));
     }
     const test = this.querySelector(`[data-kt-test="${module.id}"]`);
-    if (test && how.share !== null) note(test, say(how.passed ? "progress.test-passed" : "progress.test-best", { share: percent(how.share) }));
-    if (test) tick(test, how.passed && how.share !== null);
+    if (test) this.#test(test, how);
+  }
+
+  /**
+   * @param {Element} row
+   * @param {import("./standing.js").Standing} how
+   */
+  #test(row, { share, passed }) {
+    const words = share !== null && say(passed ? "progress.test-passed" : "progress.test-best", { share: percent(share) });
+    note(row, words || null);
+    tick(row, passed && share !== null, "progress.test-done");
   }
 
   /**
@@ -52,7 +61,7 @@ class CourseView extends Follower {
    * @param {import("./standing.js").Step} current
    */
   #lesson(row, state, current) {
-    tick(row, Boolean(state.lessons[row.dataset.ktLesson ?? ""]));
+    tick(row, Boolean(state.lessons[row.dataset.ktLesson ?? ""]), "progress.lesson-done");
     this.#current(row, row.querySelector("a")?.getAttribute("href") === current.url && begun(state));
   }
 
@@ -89,24 +98,27 @@ function drawer(how) {
 
 /**
  * @param {Element} row
- * @param {string} words
+ * @param {string | null} words null for what the build wrote there
  */
 function note(row, words) {
-  const place = row.querySelector("[data-kt-note]");
-  if (place) place.textContent = words;
+  const place = /** @type {HTMLElement | null} */ (row.querySelector("[data-kt-note]"));
+  if (!place) return;
+  place.dataset.built ??= place.textContent ?? "";
+  place.textContent = words ?? place.dataset.built;
 }
 
 /**
  * @param {Element} row
  * @param {boolean} done
+ * @param {string} words
  */
-function tick(row, done) {
+function tick(row, done, words) {
   row.querySelector(":scope > .kt-mark")?.remove();
   if (!done) return;
   const mark = document.createElement("b");
   mark.className = "kt-mark";
   mark.dataset.state = "right";
-  mark.textContent = say("progress.lesson-done");
+  mark.textContent = say(words);
   row.append(mark);
 }
 
@@ -120,8 +132,9 @@ const CHECK = "m15.600 24.200-5.400-5.400 2-2 3.400 3.400 8.200-8.200 2 2z";
 function ring(row, how) {
   const svg = row.querySelector(".kt-ring");
   if (!svg) return;
-  const steps = how.all + 1;
-  const share = Math.round(((how.done + Number(how.passed)) / steps) * 100);
+  const tested = !how.passed || how.share !== null;
+  const steps = how.all + Number(tested); // the last step is the test
+  const share = how.complete ? 100 : Math.round((how.done / steps) * 100);
   svg.classList.toggle("kt-ring--full", how.complete);
   for (const part of svg.querySelectorAll("circle + circle, path")) part.remove();
   const text = svg.querySelector("text");

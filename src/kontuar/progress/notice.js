@@ -11,12 +11,13 @@ export function start() {
   };
   document.addEventListener("kontuar:progress", (event) => {
     const { storage, full } = /** @type {CustomEvent} */ (event).detail;
-    const now = full ? "full" : storage === "memory" ? "memory" : "";
+    const now = storage !== "memory" ? "" : full ? "full" : "memory";
     if (now === kind) return;
     kind = now;
     show();
   });
   /** @type {any} */ (window).document$.subscribe(show);
+  document.dispatchEvent(new CustomEvent("kontuar:connected")); // the recorder may have spoken before
 }
 
 /** @param {string} kind */

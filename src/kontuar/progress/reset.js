@@ -11,7 +11,12 @@ class Reset extends HTMLElement {
   #press() {
     const { scope, id, bank } = this.dataset;
     const detail = scope === "all" ? { kind: "reset", scope, id: "" } : { kind: "reset", scope, id, bank };
+    document.addEventListener("kontuar:progress", () => this.#done(), { once: true });
     document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
+  }
+
+  /** Said only once the reset is kept. */
+  #done() {
     const output = this.querySelector("output");
     if (output) output.textContent = say("progress.reset-done");
   }

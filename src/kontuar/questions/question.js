@@ -10,6 +10,7 @@ import { Follower } from "../core/follower.js";
 import { order } from "../core/chance.js";
 import { say } from "../core/phrases.js";
 import { mark, saved, tell, unmark, verdict } from "./feedback.js";
+import { Unusable } from "./result.js";
 
 /**
  * @typedef {import("./result.js").Result} Result
@@ -127,9 +128,13 @@ export class Question extends Follower {
     if (!known) return this.#shows ? this.#clear() : undefined;
     this.#shows = known.uid;
     if (known.hash !== this.dataset.hash) return this.#note("changed");
-    this.write(known.answer);
-    this.#grade(known.answer, Boolean(known.shown));
-    saved(this, storage);
+    try {
+      this.#grade(known.answer, Boolean(known.shown));
+      this.write(known.answer);
+      saved(this, storage);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error; // a record that is no answer counts as none
+    }
   }
 
   /** @param {Event} event */

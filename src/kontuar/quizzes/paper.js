@@ -25,6 +25,8 @@ class Paper extends Follower {
   #state;
   /** uid of the paper that is on the page */
   #shows = "";
+  /** uid of the paper that was handed in here: progress may call it open a moment longer */
+  #handedIn = "";
   /** @type {Promise<Question[]> | undefined} */
   #bank;
   /** @type {Question[]} */
@@ -59,7 +61,7 @@ class Paper extends Follower {
     this.#intro();
     const open = this.#mine?.open ?? null;
     if (!open) return this.#close();
-    if (open.uid === this.#shows) return;
+    if (open.uid === this.#shows || open.uid === this.#handedIn) return;
     this.#shows = open.uid;
     await this.#resume(open);
   }
@@ -76,12 +78,14 @@ class Paper extends Follower {
     line.hidden = !best;
     if (best) line.textContent = say(best.passed ? "quizzes.best-passed" : "quizzes.best", { share: percent(best.share) });
     /** @type {HTMLElement} */ (this.#start.parentElement).hidden = Boolean(this.#mine?.open);
+    this.#start.disabled = false;
     this.#start.textContent = say(best ? "quizzes.again" : "quizzes.start");
   }
 
   async #begin() {
+    this.#start.disabled = true; // until progress knows the paper: a second one would come of a second click
     const bank = await this.#questions();
-    if (!bank) return;
+    if (!bank) return this.#intro();
     const { take, levels } = this.#rules;
     const seed = this.#mine?.seed || newSeed();
     const attempt = (this.#mine?.submits ?? 0) + 1;
@@ -174,6 +178,7 @@ class Paper extends Follower {
     const { seed, attempt, version, uid } = open;
     const { mark } = this.#rules;
     this.#shows = "";
+    this.#handedIn = uid;
     this.record({ kind: "test-submit", id: this.#id, paper: uid, seed, attempt, version, answers, points, max, pass: mark });
     this.#result(results, { points, max, mark, seed, attempt, version });
   }

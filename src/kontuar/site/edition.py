@@ -21,6 +21,7 @@ from kontuar.site.assets import Assets, gather
 from kontuar.site.page import Site, SitePage
 from kontuar.site.policy import Breach, enforce
 
+WATCHED = ("course", "quizzes", "src/kontuar", "build_hooks")
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
@@ -72,6 +73,7 @@ class Edition:
             site_description=Markup.escape(self.site.description),
             nav=escaped(self.site.nav),
             use_directory_urls=True,  # every address here counts on it
+            watch=[str(self.root / name) for name in WATCHED if (self.root / name).is_dir()],
         )
         config.theme["language"] = self.site.language
         config.theme["palette"] = palette(self.site.language)

@@ -82,6 +82,7 @@ class Frame:
     def _element(self, root: str, kind: str, alternates: Mapping[str, str], data: Mapping[str, str]) -> str:
         known = {
             "root": root,
+            "assets": self.edition.assets.folder.rstrip("/").rpartition("/")[2],
             "language": self.site.language,
             "languages": " ".join(self.site.languages),
             "course": self.site.course_id,

@@ -8,20 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
+from kontuar.core.languages import NAMES
 from kontuar.site.page import Site
-
-NAMES = {
-    "cs": "Čeština",
-    "de": "Deutsch",
-    "en": "English",
-    "es": "Español",
-    "fr": "Français",
-    "it": "Italiano",
-    "lt": "Lietuvių",
-    "pl": "Polski",
-    "sk": "Slovenčina",
-    "uk": "Українська",
-}
 
 
 @dataclass(frozen=True)

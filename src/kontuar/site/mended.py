@@ -12,6 +12,8 @@ def mended(course: Course, last: Course | None, broken: set[str]) -> Course:
         return course
     if course.outline is None:
         return last
+    if last.languages != course.languages:  # nothing of before speaks a language that has just come
+        return course
     banks = course.banks | {name: bank for name, bank in last.banks.items() if bank.path in broken}
     articles = {
         name: _mended_pages(course.articles.get(name, {}), pages, broken) for name, pages in last.articles.items()

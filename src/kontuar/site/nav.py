@@ -16,7 +16,7 @@ def nav(course: Course, language: str) -> list[Any]:
     entries: list[Any] = [{words["site.home"]: "index.md"}]
     entries += [_module_nav(Plan(course, language, "index.md"), module, words) for module in course.modules]
     entries += _articles_nav(course, language)
-    if course.outline:
+    if course.has_certificate:
         entries.append({words["site.certificate"]: plan.CERTIFICATE_URI})
     return entries
 

@@ -35,6 +35,7 @@ STYLES = {
     "certificate": ("site/look/certificate.css",),
 }
 QUESTION_STYLE = "site/look/question.css"
+OUTLINED = ("home", "module", "certificate")  # the whole course on a page: not for each of a thousand lessons
 PROBLEM_STYLE = "site/look/problem.css"
 
 
@@ -62,7 +63,7 @@ class Pages:
                 yield self._test(module)
         for bank in self.course.banks.values():
             yield self._bank(bank)
-        if self.course.outline:
+        if self.course.has_certificate:
             yield self._certificate()
 
     def _sheet(self) -> Sheet:
@@ -70,7 +71,8 @@ class Pages:
         return sheet.html(self.notice) if self.notice else sheet
 
     def _fill(self, template: str, plan: Plan, **values: Any) -> str:
-        return fill(template, self.language, outline=plan.outline(), **values)
+        outline = plan.outline() if template in OUTLINED else None
+        return fill(template, self.language, outline=outline, **values)
 
     def _page(self, uri: str, title: str, kind: str, sheet: Sheet, **more: Any) -> SitePage:
         """A page with the words and the styles that its kind and its slots need."""
@@ -134,7 +136,7 @@ class Pages:
         view = Plan(self.course, self.language, uri)
         values = {"module": view.module(module), "lesson": view.lesson(lesson), "number": number}
         sheet = self._sheet().html(self._fill("lesson-top", view, **values))
-        self._body(sheet, page, uri)
+        self._body(sheet, page, uri, module.entry.bank_id)
         sheet.html(self._fill("lesson-foot", view, **values))
         source, description = self.course.root / page.path, page.front.description
         return self._page(uri, page.front.title, "lesson", sheet, source=source, description=description)
@@ -178,19 +180,20 @@ class Pages:
         sheet = self._sheet().html(self._fill("certificate", view, **values))
         return self._page(plan.CERTIFICATE_URI, words["site.certificate"], "certificate", sheet, hide=("toc",))
 
-    def _body(self, sheet: Sheet, page: Page[Any], uri: str) -> None:
+    def _body(self, sheet: Sheet, page: Page[Any], uri: str, own: str | None = None) -> None:
         """The text of a page, with its quizzes in slots and its links to files made into links to pages."""
         lines = rewritten(page.body, list(page.links), lambda file: self._link(uri, file)).split("\n")
         for quiz in reversed(page.quizzes):
-            lines[quiz.fence.first : quiz.fence.last + 1] = [sheet.slot(self._quiz(quiz), quiz.fence.indent)]
+            slot = sheet.slot(self._quiz(quiz, own), quiz.fence.indent)
+            lines[quiz.fence.first : quiz.fence.last + 1] = ["", slot, ""]  # a paragraph would swallow the form
         sheet.text("\n".join(lines))
 
-    def _quiz(self, quiz: Quiz) -> str:
+    def _quiz(self, quiz: Quiz, own: str | None) -> str:
         banks = self.course.banks
         found = [(bank, banks[bank].questions.get(question)) for bank, question in quiz.items if bank in banks]
         questions = [(bank, question) for bank, question in found if question]
         return "".join(
-            render(question, bank, self.language, anchor=f"q-{question.id}", number=n, of=len(questions))
+            render(question, bank, self.language, anchor=_anchor(bank, question.id, own), number=n, of=len(questions))
             for n, (bank, question) in enumerate(questions, 1)
         )
 
@@ -201,6 +204,11 @@ class Pages:
             return None
         depth = page.count("/")
         return "../" * depth + uri
+
+
+def _anchor(bank: str, question: str, own: str | None) -> str:
+    """A question's id on a page: questions of another bank than the page's own carry its name."""
+    return f"q-{question}" if bank == own else f"q-{bank}-{question}"
 
 
 def _scope(words: Phrases, minutes: int) -> str:

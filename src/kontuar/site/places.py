@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kontuar.course import Course
 from kontuar.course.articles import HOME
+from kontuar.course.pages import is_hidden
 from kontuar.site import plan
 from kontuar.site.languages import address, folder
 
@@ -24,9 +25,15 @@ def files(root: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for base in (root / "docs", root / "course"):
         for file in sorted(base.rglob("*")) if base.is_dir() else ():
-            if file.is_file() and file.suffix not in (".md", ".yml") and not file.name.startswith("."):
+            if file.suffix not in (".md", ".yml") and _published(file, base):
                 found[_file_uri(root, file)] = file
     return found
+
+
+def _published(file: Path, base: Path) -> bool:
+    """Neither hidden nor a way out of the course's folder."""
+    inside = file.is_file() and file.resolve().is_relative_to(base.resolve())
+    return inside and not is_hidden(file, base)
 
 
 def _file_uri(root: Path, file: Path) -> str:
@@ -53,4 +60,4 @@ def _existing(course: Course, language: str) -> list[str]:
     made = ["index.md", *(plan.bank_uri(bank) for bank in course.banks)]
     made += [plan.module_uri(module) for module in course.modules]
     made += [plan.test_uri(module) for module in course.modules if plan.has_test(module)]
-    return [*made, *articles, *lessons, *([plan.CERTIFICATE_URI] if course.outline else [])]
+    return [*made, *articles, *lessons, *([plan.CERTIFICATE_URI] if course.has_certificate else [])]

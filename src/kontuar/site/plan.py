@@ -109,7 +109,8 @@ class Plan:
         """What scripts need to tell how far a learner has come; in scripts titles are text, not Markdown."""
         keys = ("id", "number", "title", "url", "lessons", "test")
         modules = [{key: module[key] for key in keys} for module in self.modules()]
-        return {"modules": modules, "certificate": self.way(CERTIFICATE_URI), "required": self._required()}
+        certificate = self.way(CERTIFICATE_URI) if self.course.has_certificate else ""
+        return {"modules": modules, "certificate": certificate, "required": self._required()}
 
     def _required(self) -> list[str]:
         rules = self.course.outline.certificate if self.course.outline else None

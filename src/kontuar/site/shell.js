@@ -18,6 +18,7 @@ let visits = 0;
 const begun = {};
 
 function arrive() {
+  if (!import.meta.url.includes(`/${page().assets}/`)) return location.reload(); // published anew in the meantime
   visits += 1;
   if (visits > 1) focus();
   links();

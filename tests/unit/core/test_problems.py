@@ -56,7 +56,7 @@ def test_problems_of_two_collections_join() -> None:
 def test_a_language_without_sentences_hears_english() -> None:
     problem = Problem(HERE, "yaml.colon-space", {"key": "ask"})
     assert problem.says("de") == problem.says("en") == 'there is no space after "ask:"'
-    assert problem.says("pl") == "po „ask:” brakuje spacji"
+    assert problem.says("pl") == 'po "ask:" brakuje spacji'
 
 
 def test_an_argument_cannot_bring_control_characters_or_braces_to_life() -> None:
@@ -66,7 +66,7 @@ def test_an_argument_cannot_bring_control_characters_or_braces_to_life() -> None
 
 def test_a_value_picks_its_pieces_of_the_sentence() -> None:
     problem = Problem(HERE, "field.number", {"expected": "whole", "found": "x"})
-    assert problem.says("pl") == "„x” nie jest liczbą całkowitą"
+    assert problem.says("pl") == '"x" nie jest liczbą całkowitą'
     assert problem.help("en") == "write digits only, such as 5"
 
 

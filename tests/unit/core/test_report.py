@@ -17,10 +17,10 @@ def test_a_problem_is_told_with_its_line_and_carets_under_it(tmp_path: Path) -> 
     file.parent.mkdir(parents=True)
     file.write_bytes("\ufeffbank: first\r\n    options:\r\n".encode())
     assert report.text(Problems([TAB]), "en", tmp_path) == (
-        "quizzes/banks/first.yml:2:5: error[yaml.tab]: this line is indented by a tab\n"
+        "quizzes/banks/first.yml:2:5: error[yaml.tab]: this line is indented with a tab\n"
         "    2 |     options:\n"
         "      |     ^^^^^^^\n"
-        "   help: use spaces, two for each step; the Tab key of an editor may be set to type them\n"
+        "   help: indent with spaces, two for each level; many editors can be set to type them when you press Tab\n"
         "\n"
         "1 error in 1 file"
     )
@@ -72,7 +72,7 @@ def test_the_summary_page_is_a_table_in_which_nothing_turns_into_markup() -> Non
     assert lines[:4] == [
         "**2 errors in 2 files**",
         "",
-        "| place | what is wrong | how to mend it |",
+        "| place | what is wrong | what to do |",
         "| --- | --- | --- |",
     ]
     assert lines[4].startswith("| a\\|b.yml:1:1 | error\\[yaml.colon-space\\]: ")

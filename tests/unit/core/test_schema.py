@@ -115,7 +115,7 @@ def test_each_fault_is_told_once_at_its_place(text: str, expected: str) -> None:
 
 def test_an_unknown_name_brings_the_nearest_known_one_to_mind() -> None:
     assert only("shaps: []").help("en") == 'did you mean "shapes"?'
-    assert only("inner: {titel: x}").help("pl") == "czy chodziło o „title”?"
+    assert only("inner: {titel: x}").help("pl") == 'czy chodziło o "title"?'
     assert only("pas: 5").help("en") == 'did you mean "pass"?'
     assert only("shapes: [{kind: circle, xyz: 1}]").help("en") == "delete it, or use one of: kind, radius, side"
     assert only("levels: {hgh: 2}").help("en") == 'did you mean "high"? possible: low, high'
@@ -167,5 +167,5 @@ def test_a_warning_does_not_cost_the_model() -> None:
 
 def test_the_kinds_are_named_in_plain_words() -> None:
     assert only("shapes: x").says("en") == 'the field "shapes" has to be a list'
-    assert only("tags: [[b]]").says("pl") == "w pozycji listy „tags” ma być jeden tekst"
+    assert only("tags: [[b]]").says("pl") == 'w pozycji listy "tags" ma być jeden tekst'
     assert only("- a").says("en") == "this has to be a group of fields"
