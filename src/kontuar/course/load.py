@@ -6,10 +6,11 @@ from pathlib import Path
 
 from kontuar import banks as bank_files
 from kontuar.banks import Bank, Expected
+from kontuar.core.languages import NAMES
 from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import build
 from kontuar.core.source import read
-from kontuar.core.tree import Map, Tree, parse
+from kontuar.core.tree import Map, Tree, parse, place
 from kontuar.course.articles import Articles, read_articles
 from kontuar.course.modules import Module, read_modules
 from kontuar.course.outline import Outline
@@ -59,7 +60,7 @@ def load(root: Path, problems: Problems) -> Course:
         return Course(root, None, ("en",))
     source = read(root, root / OUTLINE, problems)
     tree = parse(source, problems) if source else None
-    languages = _languages(tree)
+    languages = _languages(tree, problems)
     outline = build(Outline, tree, OUTLINE.as_posix(), problems, languages=languages) if tree is not None else None
     expected = Expected(languages, _objectives(outline), _atoms(root, problems))
     files = sorted((root / bank_files.FOLDER).glob("*.yml"))
@@ -69,15 +70,25 @@ def load(root: Path, problems: Problems) -> Course:
     banks = {bank.id: bank for bank in found if bank}
     shelf = Shelf(root, languages, banks, {file.stem for file in files} - set(banks), expected)
     articles = read_articles(shelf, problems)
-    modules: tuple[Module, ...] = ()
-    if outline and isinstance(tree, Map):
-        modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
+    if outline is None or not isinstance(tree, Map):
+        return Course(root, None, languages or ("en",))
+    modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
     return Course(root, outline, languages, modules, banks, articles)
 
 
-def _languages(tree: Tree | None) -> tuple[str, ...]:
+def _languages(tree: Tree | None, problems: Problems) -> tuple[str, ...]:
+    """The languages of the course, before anything else; none if they can't be read, and then no text is measured."""
     listed = tree.get("languages") if isinstance(tree, Map) else None
-    return tuple(str(name) for name in listed) if isinstance(listed, list) and listed else ("en",)
+    found: list[str] = []
+    for number, name in enumerate(listed if isinstance(listed, list) and isinstance(tree, Map) else ()):
+        at = place(OUTLINE.as_posix(), tree, ("languages", number)) if tree is not None else Place(OUTLINE.as_posix())
+        if name in found:
+            problems.add("language.same", at, language=str(name))
+        elif name not in NAMES:
+            problems.add("language.unknown", at, language=str(name), languages=", ".join(NAMES))
+        else:
+            found.append(str(name))
+    return tuple(found)
 
 
 def _objectives(outline: Outline | None) -> set[str] | None:

@@ -5,7 +5,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from kontuar.core.languages import NAMES
 from kontuar.core.schema import Fault, Strict
 from kontuar.core.words import Decimal, Slug, Whole, Words, YesNo
 from kontuar.questions.question import Level, repeated
@@ -78,12 +77,6 @@ class Outline(Strict):
         for name in ("exam", "dialogues"):
             if self.certificate and getattr(self.certificate, name):
                 yield Fault("certificate.not-yet", ("certificate", name), {"field": name})
-        for place in repeated(list(self.languages)):
-            yield Fault("language.same", ("languages", place), {"language": self.languages[place]})
-        for place, language in enumerate(self.languages):
-            if language not in NAMES:
-                known = ", ".join(NAMES)
-                yield Fault("language.unknown", ("languages", place), {"language": language, "languages": known})
         if self.certificate and self.certificate.modules == ():
             yield Fault("certificate.no-module", ("certificate", "modules"))
         if self.certificate and self.certificate.modules != "all":

@@ -61,7 +61,7 @@ def name_of(file: Path, languages: tuple[str, ...]) -> Name | None:
     if not match:
         return None
     language = match["language"] or (languages[0] if len(languages) == 1 else "")
-    if language not in languages:
+    if languages and language not in languages:
         return None
     return Name(match["id"], language, int(match["number"]) if match["number"] else None)
 

@@ -64,3 +64,15 @@ def test_a_broken_bank_is_told_once_and_not_at_every_page_that_uses_it(tmp_path:
 def test_a_broken_question_is_told_once_and_not_where_it_is_used(tmp_path: Path) -> None:
     _, problems = found(write(tmp_path, changed(BANK, "answer: yes", "answer: perhaps")))
     assert [problem for problem in problems if BANK not in problem] == []
+
+
+def test_a_course_below_a_hidden_folder_keeps_its_lessons(tmp_path: Path) -> None:
+    course, problems = found(write(tmp_path / ".worktree" / "course"))
+    assert problems == []
+    assert len(course.modules[0].lessons) == 1
+
+
+def test_a_course_file_that_cannot_be_read_casts_no_doubt_on_other_files(tmp_path: Path) -> None:
+    _, problems = found(write(tmp_path, changed(COURSE, "id: small", "id: [small")))
+    assert [problem for problem in problems if COURSE not in problem] == []
+    assert problems

@@ -72,3 +72,30 @@ def test_links_between_files_become_links_between_pages(tmp_path: Path) -> None:
     write(tmp_path, {LESSON: text, "docs/card.pl.md": "---\ntitle: Karta\n---\n", "course/01-first/pic.png": "x"})
     page = make(tmp_path, "pl", False).pages[URI]
     assert "[karta](../../card.md#top) ![obraz](../../course/first/pic.png)" in page.markdown
+
+
+def test_a_quiz_between_lines_of_text_still_becomes_a_block_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, {LESSON: FILES[LESSON].replace("\n\n```quiz", "\nPrzed\n```quiz") + "Po\n"})
+    lines = make(tmp_path, "pl", False).pages[URI].markdown.split("\n")
+    slot = next(number for number, line in enumerate(lines) if line == "kt-slot-1")
+    assert (lines[slot - 1], lines[slot + 1]) == ("", "")
+
+
+def test_a_language_added_while_serving_does_not_stop_the_site(tmp_path: Path) -> None:
+    everything(write(tmp_path))
+    course = FILES[COURSE].replace("[pl, en]", "[pl, en, de]").replace("en: Small course", "en: Small course, de: Kurs")
+    course = course.replace("en: First", "en: First, de: Erste").replace("en: listen", "en: listen, de: hören")
+    write(tmp_path, {COURSE: course})
+    assert make(tmp_path, "de", True).problems.errors()
+
+
+def test_hidden_files_and_links_out_of_the_course_are_not_published(tmp_path: Path) -> None:
+    write(tmp_path, {"docs/.notes/secret.json": "{}", "docs/picture.png": "x"})
+    (tmp_path / "docs/out.png").symlink_to("/etc/hostname")
+    assert set(make(tmp_path, "pl", False).files) == {"picture.png"}
+
+
+def test_there_is_no_certificate_page_unless_course_yml_offers_one(tmp_path: Path) -> None:
+    assert "certificate.md" not in make(write(tmp_path), "pl", False).pages
+    write(tmp_path, {COURSE: FILES[COURSE] + "certificate: {modules: all}\n"})
+    assert "certificate.md" in make(tmp_path, "pl", False).pages
