@@ -69,7 +69,7 @@ def prepare(group: str) -> None:
     """Makes .venv hold exactly what the lock names for the group ("site", or "dev" for the tests as well)."""
     if ready(group):
         return
-    print("Setting up in .venv: once, for a minute or two ...", flush=True)
+    print("Setting up in .venv: once, for a minute or two ...", file=sys.stderr, flush=True)
     try:
         stamp_file().unlink(missing_ok=True)
         VENV.mkdir(exist_ok=True)

@@ -142,6 +142,9 @@ def test_a_lesson_done_and_a_test_passed_are_ticked_in_the_navigation(visit: Ope
     page = whole_way(window, keys, "pl")
     page.locator("a.md-nav__link", has_text="Reklamacja").first.click()
     expect(page.locator(".md-nav__link .kt-tick")).to_have_count(2)
+    page.locator(f"a.md-nav__link[href$='{LESSON.split('/')[-2]}/']").first.click()
+    expect(page.locator("main [data-hash]")).to_have_count(4)
+    expect(page.locator(".md-nav__link .kt-tick")).to_have_count(2)  # and none at the headings of the page itself
 
 
 @LANGUAGES

@@ -67,5 +67,6 @@ def json_for_html(value: object) -> Markup:
 
 
 def is_said(text: str) -> bool:
-    """Whether somebody speaks: the text begins with an opening quotation mark."""
-    return text.lstrip()[:1] in "„“‘«\"" and bool(text.strip())
+    """Whether somebody speaks: the text as a whole, but for its full stop, stands in quotation marks."""
+    words = text.strip().rstrip(".?!")
+    return len(words) > 1 and words[0] in "„“‘«\"" and words[-1] in "”’»\""

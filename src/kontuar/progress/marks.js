@@ -40,7 +40,8 @@ function places({ lessons, tests }) {
 function tick(done) {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.md-nav__link[href]"))) {
     link.querySelector(".kt-tick")?.remove();
-    if (done.includes(PLACE.exec(link.pathname)?.[1] ?? "")) link.append(made());
+    const leads = !link.hash && PLACE.exec(link.pathname)?.[1]; // a page, not a place on this one
+    if (leads && done.includes(leads)) link.append(made());
   }
 }
 

@@ -1,4 +1,4 @@
-"""The navigation: home, modules with their lessons and test, the knowledge base, the certificate."""
+"""The navigation: home, modules with their lessons and test, the certificate, the knowledge base."""
 
 from typing import Any
 
@@ -15,9 +15,9 @@ def nav(course: Course, language: str) -> list[Any]:
     words = Phrases(language)
     entries: list[Any] = [{words["site.home"]: "index.md"}]
     entries += [_module_nav(Plan(course, language, "index.md"), module, words) for module in course.modules]
-    entries += _articles_nav(course, language)
     if course.has_certificate:
         entries.append({words["site.certificate"]: plan.CERTIFICATE_URI})
+    entries += _articles_nav(course, language)
     return entries
 
 

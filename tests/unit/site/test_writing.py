@@ -98,4 +98,14 @@ def test_hidden_files_and_links_out_of_the_course_are_not_published(tmp_path: Pa
 def test_there_is_no_certificate_page_unless_course_yml_offers_one(tmp_path: Path) -> None:
     assert "certificate.md" not in make(write(tmp_path), "pl", False).pages
     write(tmp_path, {COURSE: FILES[COURSE] + "certificate: {modules: all}\n"})
-    assert "certificate.md" in make(tmp_path, "pl", False).pages
+    site = make(tmp_path, "pl", False)
+    assert "certificate.md" in site.pages
+    assert site.nav[-1] == {"Zaświadczenie": "certificate.md"}
+
+
+def test_the_certificate_comes_right_after_the_modules(tmp_path: Path) -> None:
+    course = {COURSE: FILES[COURSE] + "certificate: {modules: all}\n"}
+    write(tmp_path, {**course, "docs/card.pl.md": "---\ntitle: Karta\n---\n"})
+    assert [next(iter(entry)) for entry in make(tmp_path, "pl", False).nav] == [
+        *("Start", "1. Pierwszy", "Zaświadczenie", "Baza wiedzy"),
+    ]
