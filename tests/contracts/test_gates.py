@@ -21,7 +21,10 @@ FLOORS = (
     {"course"},
     {"site"},
 )
-PURE = {"core": {"text", "number", "chance", "marks"}, "*": {"grade", "draw", "walk", "fold"}}
+PURE = {
+    "core": {"text", "number", "chance", "marks"},
+    "*": {"grade", "draw", "walk", "fold", "missing", "name", "standing"},
+}
 LONG_MODULE, LONG_FUNCTION = 250, 25
 FORBIDDEN = re.compile(
     r"\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|document\.write(ln)?|new\s+Function)\b"

@@ -21,6 +21,7 @@ def loaded(visit: Open, course: Served, path: str) -> Counter[str]:
         if "/assets/kontuar/" in url:
             body = (course.folder / url.removeprefix(course.url)).read_bytes()
             sizes[url.rpartition(".")[2]] += len(gzip.compress(body, 9, mtime=0))
+    assert min(sizes["js"], sizes["css"]) > 0, "nothing of ours was seen to load"
     return sizes
 
 

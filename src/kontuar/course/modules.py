@@ -27,11 +27,6 @@ class Lesson:
         """The id that progress hangs on."""
         return f"{self.module}/{self.id}"
 
-    @property
-    def minutes(self) -> int:
-        """Time to read and practise, in minutes."""
-        return max(page.front.minutes for page in self.pages.values())
-
 
 @dataclass(frozen=True)
 class Module:
@@ -46,11 +41,6 @@ class Module:
     def id(self) -> str:
         """The id from course.yml."""
         return self.entry.id
-
-    @property
-    def minutes(self) -> int:
-        """Time for all lessons, in minutes."""
-        return sum(lesson.minutes for lesson in self.lessons)
 
 
 def read_modules(outline: Outline, tree: Map, path: str, shelf: Shelf, problems: Problems) -> tuple[Module, ...]:

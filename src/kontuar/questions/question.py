@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
@@ -36,17 +37,17 @@ class Question(Strict):
         """What is wrong with the question as a whole, once every field is right by itself."""
         yield from ()
 
+    @abstractmethod
     def key(self) -> dict[str, Json]:
         """What grading needs, as JSON: ids in file order, which are right, points."""
-        raise NotImplementedError(self.type)
 
+    @abstractmethod
     def public(self) -> dict[str, Json]:
         """What a learner may see before answering, as JSON; texts as maps by language."""
-        raise NotImplementedError(self.type)
 
+    @abstractmethod
     def reasons(self) -> Mapping[str, Words]:
         """The explanations by the id of the part that they explain."""
-        raise NotImplementedError(self.type)
 
     def restore(self, answer: Json, ids: Mapping[str, str]) -> Json:
         """An answer to the public part, told in the author's ids again; ids maps letters to them."""
