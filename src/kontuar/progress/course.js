@@ -84,6 +84,7 @@ class CourseView extends Follower {
     const key = { lesson: begun(state) ? "continue" : "start", test: "to-test", certificate: "to-certificate" }[step.kind];
     link.textContent = say(`progress.${key}`, { title: step.title });
     link.setAttribute("href", step.url);
+    link.hidden = !step.url; // all done, and this course gives no certificate
     const words = step.minutes ? say("progress.minutes", { n: step.minutes }) : "";
     if (link.parentElement) note(link.parentElement, words);
   }
