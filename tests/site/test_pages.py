@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from kontuar.site.assets import PACKAGE, gather
-from tests.browsing import Open, Served
+from tests.browsing import Open, Served, settle
 
 pytestmark = pytest.mark.browser
 
@@ -232,6 +232,7 @@ def test_axe_finds_nothing(visit: Open, scheme: str, width: int, height: int) ->
     window = visit(width, height, color_scheme=scheme, locale="en-GB")
     for path in [*PAGES, "nowhere/"]:
         page = window.go(path)
+        settle(page)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
     window.trouble.clear()

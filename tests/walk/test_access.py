@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
 
-from tests.browsing import Open, Visit
+from tests.browsing import Open, Visit, settle
 from tests.walk.learner import CERTIFICATE, LESSON, TEST, complete, right, wrong
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -104,6 +104,7 @@ def test_axe_finds_nothing_in_any_state(visit: Open, keys: dict[str, Any], langu
     seen = set()
     for state, page in states(window, language, keys):
         for look in looks(page):
+            settle(page)
             found = Axe().run(page)
             assert found.violations_count == 0, f"{state}, {look}: {found.generate_report()}"
             seen.add(look)
