@@ -16,6 +16,17 @@ from playwright.sync_api import Browser, Page, Request
 
 ROOT = Path(__file__).parents[1]
 HERE = "/repo/"
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SMALL = """() => {
+  const stops = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  const inText = (stop) => stop.matches("a") && getComputedStyle(stop).display === "inline";
+  const whole = (stop) => (stop.matches("input") ? stop.closest("label") : stop.closest(".kt-drawer")) ?? stop;
+  const shown = [...document.querySelectorAll(stops)].filter((stop) => stop.checkVisibility() && !inText(stop));
+  return shown.filter((stop) => {
+    const { width, height } = whole(stop).getBoundingClientRect();
+    return width > 1 && (width < 24 || height < 24);
+  }).map((stop) => `${stop.tagName} ${stop.className} ${stop.textContent.trim()}`);
+}"""
 NO_BROWSER = "no Chromium, Chrome or Edge was found; name one in CHROMIUM_PATH"
 
 
@@ -138,9 +149,21 @@ def windows(chromium: Browser, url: str) -> Iterator[Open]:
     assert not trouble, "\n".join(trouble)
 
 
+SETTLE = """async () => {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  for (let round = 0; round < 10; round += 1) {
+    await frame();
+    await frame();
+    const changes = document.getAnimations().filter((change) => change.effect.getComputedTiming().endTime < Infinity);
+    if (changes.length === 0) return;
+    changes.forEach((change) => change.finish());
+  }
+}"""
+
+
 def settle(page: Page) -> None:
-    """Brings every change of colour to its end: axe would measure one that is half way."""
-    page.evaluate("() => document.getAnimations().forEach((change) => { try { change.finish(); } catch {} })")
+    """Brings every change of colour to its end, those too that start a frame later: axe would measure half of one."""
+    page.evaluate(SETTLE)
 
 
 def environment(site_url: str) -> dict[str, str]:

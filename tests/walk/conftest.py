@@ -1,6 +1,5 @@
 """Our own course, built as a reader of the README would build it."""
 
-import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsing import ROOT, Open, Served, environment, serving, windows
+from tests.learner import answer_keys
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,5 @@ def visit(chromium: Browser, course: Served) -> Iterator[Open]:
 
 @pytest.fixture(scope="session")
 def keys(course: Served) -> dict[str, Any]:
-    """What is right, by question id: read from the built page, as the elements read it."""
-    html = course.html("banks/complaints")
-    parts = html.split(' data-id="')[1:]
-    return {part.split('"')[0]: json.loads(part.split("<template>")[1].split("</template>")[0]) for part in parts}
+    """What is right, by question id."""
+    return answer_keys(course)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import Open
-from tests.walk.learner import CERTIFICATE, LESSON, TEST, complete
+from tests.learner import CERTIFICATE, LESSON, TEST, complete
 
 WORDS: dict[str, dict[str, str]] = {
     "pl": {

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from kontuar.quizzes.draw import draw
 from tests.browsing import Open, Served, Visit
-from tests.walk.learner import LESSON, TEST, begin_test, kept, right, wrong
+from tests.learner import LESSON, TEST, begin_test, kept, right, wrong
 
 BANK = "**/banks/complaints/"
 ORDER = """(questions) => questions.map((question) => [

@@ -1,8 +1,11 @@
-"""What a learner does and what their browser keeps, for the tests of the real course."""
+"""What a learner does and what their browser keeps."""
 
+import json
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browsing import Served
 
 LESSON, TEST, CERTIFICATE = "course/complaints/only-taking-in/", "course/complaints/test/", "certificate/"
 DATABASE = "kontuar:across-the-counter:/repo/"
@@ -20,6 +23,12 @@ KEPT = """async ([name, kind, count]) => {
   throw new Error(`not ${count} events of kind ${kind}`);
 }"""
 SAY = "(detail) => document.dispatchEvent(new CustomEvent('kontuar:record', {detail}))"
+
+
+def answer_keys(course: Served) -> dict[str, Any]:
+    """What is right, by question id: read from the built bank page, as the elements read it."""
+    parts = course.html("banks/complaints").split(' data-id="')[1:]
+    return {part.split('"')[0]: json.loads(part.split("<template>")[1].split("</template>")[0]) for part in parts}
 
 
 def right(question: Locator, key: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Request, expect
 from pypdf import PdfReader
 
 from tests.browsing import Open, Visit
-from tests.walk.learner import CERTIFICATE, LESSON, TEST, complete, finish_lesson, hand_in, kept
+from tests.learner import CERTIFICATE, LESSON, TEST, complete, finish_lesson, hand_in, kept
 
 HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
 POLISH = "Świętosława Żółć-Źrebięcka, dr hab. inż. prof. Wszechnicy Gdańsko-Łódzkiej, z domu Ćwierćnóżka-Mądrała ęąó"
