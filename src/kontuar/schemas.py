@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kontuar.banks import Head
+from kontuar.course.glossary import Glossary
 from kontuar.course.outline import Outline
 from kontuar.questions import types
 
@@ -17,6 +18,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {
         "bank.schema.json": _finished(_bank(), "A bank of questions in quizzes/banks/"),
         "course.schema.json": _finished(Outline.model_json_schema(by_alias=True), "course/course.yml"),
+        "glossary.schema.json": _finished(Glossary.model_json_schema(), "docs/glossary.yml"),
     }
 
 

@@ -2,6 +2,7 @@
 
 from kontuar.core.problems import Place, Problems
 from kontuar.course.front import ArticleFront, HomeFront
+from kontuar.course.glossary import GLOSSARY
 from kontuar.course.pages import Page, Shelf, check_languages, check_name, markdown_files, name_of, path_of, read_page
 
 HOME = "index"
@@ -24,6 +25,9 @@ def read_articles(shelf: Shelf, problems: Problems) -> Articles:
         path = path_of(file, shelf)
         if address.split("/")[0] in (*RESERVED, *shelf.languages[1:]):
             problems.add("article.reserved", Place(path), address=address)
+            continue
+        if address == "glossary" and (shelf.root / GLOSSARY).is_file():
+            problems.add("article.glossary-twice", Place(path))
             continue
         twin = written.setdefault(address, {}).setdefault(name.language, path)
         if twin != path:

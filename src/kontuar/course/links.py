@@ -5,12 +5,14 @@ turns it into the page's address.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote
 
 from kontuar.core.problems import Place, Problems
+from kontuar.course.glossary import GLOSSARY
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
 LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)|^\[[^\]]+\]:\s*(\S+)")
@@ -64,6 +66,15 @@ def missing(found: list[Link], root: Path, path: str, first_line: int, problems:
         if not (root / link.target).is_file():
             at = Place(path, first_line + link.line, link.start + 1, link.end + 1)
             problems.add("link.missing", at, target=link.target.as_posix())
+
+
+def unknown_terms(found: list[Link], terms: Collection[str], path: str, first_line: int, problems: Problems) -> None:
+    """Reports links to terms that the glossary does not have."""
+    for link in found:
+        if link.target == GLOSSARY and link.fragment and link.fragment not in terms:
+            at = Place(path, first_line + link.line, link.start + 1, link.end + 1)
+            near = get_close_matches(link.fragment, list(terms), 1)
+            problems.add("link.unknown-term", at, id=link.fragment, near=near[0] if near else next(iter(terms), ""))
 
 
 def risks(lines: list[str], path: str, first_line: int, problems: Problems) -> None:

@@ -1,5 +1,6 @@
 """From the files of a course to a Course: everything that is sound, and the problems of everything that is not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from kontuar.core.schema import build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, Tree, parse, place
 from kontuar.course.articles import Articles, read_articles
+from kontuar.course.glossary import Term, read_glossary
 from kontuar.course.modules import Module, read_modules
 from kontuar.course.outline import Outline
 from kontuar.course.pages import Shelf
@@ -31,6 +33,7 @@ class Course:
     modules: tuple[Module, ...] = ()
     banks: dict[str, Bank] = field(default_factory=dict)
     articles: Articles = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
 
     @property
     def has_certificate(self) -> bool:
@@ -68,12 +71,13 @@ def load(root: Path, problems: Problems) -> Course:
         problems.add("bank.not-yml", Place(stray.relative_to(root).as_posix()), name=stray.stem)
     found = (bank_files.load(root, file, expected, problems) for file in files)
     banks = {bank.id: bank for bank in found if bank}
-    shelf = Shelf(root, languages, banks, {file.stem for file in files} - set(banks), expected)
+    glossary = read_glossary(root, languages, problems)
+    shelf = Shelf(root, languages, banks, {file.stem for file in files} - set(banks), expected, glossary)
     articles = read_articles(shelf, problems)
     if outline is None or not isinstance(tree, Map):
         return Course(root, None, languages or ("en",))
     modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
-    return Course(root, outline, languages, modules, banks, articles)
+    return Course(root, outline, languages, modules, banks, articles, glossary or {})
 
 
 def _languages(tree: Tree | None, problems: Problems) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from kontuar.core.schema import Strict, build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, place, split_front_matter
 from kontuar.course.fences import Fence, blanked, fences, unclosed
-from kontuar.course.links import Link, links, missing, risks
+from kontuar.course.glossary import Term
+from kontuar.course.links import Link, links, missing, risks, unknown_terms
 from kontuar.course.outline import ModuleEntry
 from kontuar.course.quizzes import Quiz, Where, read_quiz
 
@@ -53,6 +54,7 @@ class Shelf:
     banks: Mapping[str, Bank]
     unread: Collection[str]
     expected: Expected
+    glossary: Mapping[str, Term] | None = None
 
 
 def name_of(file: Path, languages: tuple[str, ...]) -> Name | None:
@@ -108,6 +110,8 @@ def _body(
     lines = blanked(body, blocks)
     found = list(links(lines, file.relative_to(shelf.root).parent))
     missing(found, shelf.root, where.path, where.first_line, problems)
+    if shelf.glossary is not None:
+        unknown_terms(found, shelf.glossary, where.path, where.first_line, problems)
     risks(lines, where.path, where.first_line, problems)
     quizzes = tuple(
         read_quiz(fence, where, shelf.banks, shelf.languages, problems)

@@ -5,9 +5,12 @@ from typing import Any
 from kontuar.core.phrases import Phrases
 from kontuar.course import Course, Module
 from kontuar.course.articles import HOME
+from kontuar.course.front import ArticleFront
 from kontuar.site import plan
 from kontuar.site.plan import Plan, has_test
 from kontuar.site.typography import typeset
+
+GLOSSARY_ORDER = 60  # among the pages of docs/, which say their own
 
 
 def nav(course: Course, language: str) -> list[Any]:
@@ -39,6 +42,8 @@ def _articles_nav(course: Course, language: str) -> list[Any]:
         for name, pages in course.articles.items()
         if language in pages and name != HOME
     ]
+    if course.glossary:
+        listed.append((ArticleFront(title=Phrases(language)["site.glossary"], order=GLOSSARY_ORDER), plan.GLOSSARY_URI))
     listed.sort(key=lambda entry: (entry[0].order, entry[0].title))
     entries = [{typeset(front.title, language): uri} for front, uri in listed]
     return [{Phrases(language)["site.knowledge"]: entries}] if entries else []

@@ -20,6 +20,7 @@ from kontuar.questions import types
 from kontuar.questions.page import render
 from kontuar.questions.question import plain
 from kontuar.site import plan
+from kontuar.site.glossary import by_letter, entries, linked
 from kontuar.site.page import SitePage
 from kontuar.site.plan import Plan
 from kontuar.site.sheets import Sheet, fill
@@ -27,6 +28,7 @@ from kontuar.site.typography import typeset
 
 STYLES = {
     "article": ("site/look/lesson.css",),
+    "glossary": ("site/look/glossary.css",),
     "home": ("site/look/home.css",),
     "module": ("site/look/home.css",),
     "lesson": ("site/look/lesson.css",),
@@ -63,6 +65,8 @@ class Pages:
                 yield self._test(module)
         for bank in self.course.banks.values():
             yield self._bank(bank)
+        if self.course.glossary:
+            yield self._glossary()
         if self.course.has_certificate:
             yield self._certificate()
 
@@ -162,6 +166,13 @@ class Pages:
         sheet = self._sheet().html(self._fill("bank", view, title=title, questions=questions))
         return self._page(uri, Phrases(self.language)["site.bank"].format(title=title), "bank", sheet)
 
+    def _glossary(self) -> SitePage:
+        words, view = Phrases(self.language), Plan(self.course, self.language, plan.GLOSSARY_URI)
+        letters = by_letter(entries(self.course, view))
+        sheet = self._sheet().html(self._fill("glossary", view, letters=letters))
+        title, about = words["site.glossary"], words["site.glossary-about"]
+        return self._page(plan.GLOSSARY_URI, title, "glossary", sheet, description=about, hide=("toc",))
+
     def _certificate(self) -> SitePage:
         view = Plan(self.course, self.language, plan.CERTIFICATE_URI)
         words, outline = Phrases(self.language), self.course.outline
@@ -187,6 +198,10 @@ class Pages:
             slot = sheet.slot(self._quiz(quiz, own), quiz.fence.indent)
             lines[quiz.fence.first : quiz.fence.last + 1] = ["", slot, ""]  # a paragraph would swallow the form
         sheet.text("\n".join(lines))
+        if terms := linked(self.course, page):
+            view = Plan(self.course, self.language, uri)
+            meanings = [(term.id, term.term.of(self.language), term.means.of(self.language)) for term in terms]
+            sheet.html(self._fill("meanings", view, meanings=meanings))
 
     def _quiz(self, quiz: Quiz, own: str | None) -> str:
         banks = self.course.banks

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kontuar.course import Course
 from kontuar.course.articles import HOME
+from kontuar.course.glossary import GLOSSARY
 from kontuar.course.pages import is_hidden
 from kontuar.site import plan
 from kontuar.site.languages import address, folder
@@ -17,6 +18,8 @@ def uris(course: Course) -> dict[Path, str]:
     for module in course.modules:
         for lesson in module.lessons:
             found |= {Path(page.path): plan.lesson_uri(lesson) for page in lesson.pages.values()}
+    if course.glossary:
+        found[GLOSSARY] = plan.GLOSSARY_URI
     return found | {file.relative_to(course.root): uri for uri, file in files(course.root).items()}
 
 
@@ -60,4 +63,5 @@ def _existing(course: Course, language: str) -> list[str]:
     made = ["index.md", *(plan.bank_uri(bank) for bank in course.banks)]
     made += [plan.module_uri(module) for module in course.modules]
     made += [plan.test_uri(module) for module in course.modules if plan.has_test(module)]
+    made += [plan.GLOSSARY_URI] if course.glossary else []
     return [*made, *articles, *lessons, *([plan.CERTIFICATE_URI] if course.has_certificate else [])]

@@ -48,6 +48,7 @@ def bank_uri(bank: str) -> str:
 
 
 CERTIFICATE_URI = "certificate.md"
+GLOSSARY_URI = "glossary.md"
 
 
 @dataclass(frozen=True)

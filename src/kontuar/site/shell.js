@@ -69,12 +69,18 @@ function reach() {
 }
 
 function needed() {
-  const elements = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main [data-kt-js]"));
-  return new Set([...elements].map((element) => element.dataset.ktJs ?? ""));
+  return named("data-kt-js");
+}
+
+/** @param {string} attribute that names a script */
+function named(attribute) {
+  const elements = [...document.querySelectorAll(`main [${attribute}]`)];
+  return new Set(elements.map((element) => element.getAttribute(attribute) ?? ""));
 }
 
 /** Elements come after progress listens: what the first of them records must not fall on deaf ears. */
 async function equip() {
+  for (const path of named("data-kt-aid")) import(inPackage(path)).then(({ help }) => help());
   await record();
   for (const path of needed()) import(inPackage(path));
 }
