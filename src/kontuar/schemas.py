@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kontuar.banks import Head
+from kontuar.course.atoms import Atoms
 from kontuar.course.glossary import Glossary
 from kontuar.course.outline import Outline
 from kontuar.questions import types
@@ -16,6 +17,7 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 def schemas() -> dict[str, dict[str, Any]]:
     """Every schema by its file name in schemas/."""
     return {
+        "atoms.schema.json": _finished(Atoms.model_json_schema(), "course/atoms.yml"),
         "bank.schema.json": _finished(_bank(), "A bank of questions in quizzes/banks/"),
         "course.schema.json": _finished(Outline.model_json_schema(by_alias=True), "course/course.yml"),
         "glossary.schema.json": _finished(Glossary.model_json_schema(), "docs/glossary.yml"),

@@ -24,9 +24,10 @@ def test_the_schema_accepts_every_bank(file: Path) -> None:
     jsonschema.validate(yaml.safe_load(file.read_text("utf-8")), schemas()["bank.schema.json"])
 
 
-def test_the_schema_accepts_the_course() -> None:
-    course = yaml.safe_load((ROOT / "course/course.yml").read_text("utf-8"))
-    jsonschema.validate(course, schemas()["course.schema.json"])
+@pytest.mark.parametrize("file", ["course/course.yml", "course/atoms.yml", "docs/glossary.yml"])
+def test_the_schema_accepts_the_course(file: str) -> None:
+    content = yaml.safe_load((ROOT / file).read_text("utf-8"))
+    jsonschema.validate(content, schemas()[f"{Path(file).stem}.schema.json"])
 
 
 @pytest.mark.parametrize("kind", types())

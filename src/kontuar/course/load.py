@@ -12,7 +12,9 @@ from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, Tree, parse, place
+from kontuar.core.words import Words
 from kontuar.course.articles import Articles, read_articles
+from kontuar.course.atoms import read_atoms
 from kontuar.course.glossary import Term, read_glossary
 from kontuar.course.modules import Module, read_modules
 from kontuar.course.outline import Outline
@@ -20,7 +22,6 @@ from kontuar.course.pages import Shelf
 from kontuar.questions.question import fingerprint
 
 OUTLINE = Path("course/course.yml")
-ATOMS = Path("course/atoms.yml")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Course:
     banks: dict[str, Bank] = field(default_factory=dict)
     articles: Articles = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    atoms: Mapping[str, Words | None] | None = None
 
     @property
     def has_certificate(self) -> bool:
@@ -65,7 +67,8 @@ def load(root: Path, problems: Problems) -> Course:
     tree = parse(source, problems) if source else None
     languages = _languages(tree, problems)
     outline = build(Outline, tree, OUTLINE.as_posix(), problems, languages=languages) if tree is not None else None
-    expected = Expected(languages, _objectives(outline), _atoms(root, problems))
+    atoms = read_atoms(root, languages, problems)
+    expected = Expected(languages, _objectives(outline), atoms)
     files = sorted((root / bank_files.FOLDER).glob("*.yml"))
     for stray in sorted((root / bank_files.FOLDER).glob("*.yaml")):
         problems.add("bank.not-yml", Place(stray.relative_to(root).as_posix()), name=stray.stem)
@@ -77,7 +80,7 @@ def load(root: Path, problems: Problems) -> Course:
     if outline is None or not isinstance(tree, Map):
         return Course(root, None, languages or ("en",))
     modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
-    return Course(root, outline, languages, modules, banks, articles, glossary or {})
+    return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms)
 
 
 def _languages(tree: Tree | None, problems: Problems) -> tuple[str, ...]:
@@ -99,11 +102,3 @@ def _objectives(outline: Outline | None) -> set[str] | None:
     """Ids of all objectives; None where course.yml can't tell, so that one mistake there is not told thirty times."""
     return {objective.id for module in outline.modules for objective in module.objectives} if outline else None
 
-
-def _atoms(root: Path, problems: Problems) -> set[str] | None:
-    """The ids of the points that the course has to teach, if the course lists them."""
-    if not (root / ATOMS).is_file():
-        return None
-    source = read(root, root / ATOMS, problems)
-    tree = parse(source, problems) if source else None
-    return set(tree) if isinstance(tree, Map) else None
