@@ -5,15 +5,19 @@ from typing import Literal
 from pydantic import Field
 
 from kontuar.core.schema import Strict
-from kontuar.core.words import Slug, Whole
+from kontuar.core.words import Slug, Whole, YesNo
 
 
 class ArticleFront(Strict):
-    """Front matter of a page in docs/; pages are listed by order, then by title."""
+    """Front matter of a page in docs/; pages are listed by order, then by title.
+
+    A generated page was written by a program: nobody's style is checked in it.
+    """
 
     title: str = Field(min_length=1)
     description: str = ""
     order: Whole = 50
+    generated: YesNo = False
     covers: tuple[str, ...] = ()
 
 

@@ -15,7 +15,8 @@ from kontuar.core.problems import Place, Problems
 from kontuar.course.glossary import GLOSSARY
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
-LINK = re.compile(r"!?(?<!\\)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)|^\[[^\]]+\]:\s*(\S+)")
+INLINE = r"!?(?<!\\)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)"
+LINK = re.compile(rf"{INLINE}|^\[[^\]]+\]:\s*(\S+)")
 FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#|/)", re.I)
 RISKS = {
     "html.script": re.compile(r"<script\b", re.I),
