@@ -35,6 +35,7 @@ def take(browser: Browser, course: Served, name: str, path: str, size: tuple[int
     page.wait_for_load_state("networkidle")
     if ask:
         answered(page)
+    page.mouse.move(0, 0)
     settle(page)
     file = PICTURES / f"{name}.png"
     page.screenshot(path=file)
@@ -53,7 +54,6 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     shots = [
         ("home", "", DESKTOP, False, False),
-        ("lesson", "en/course/complaints/only-taking-in/", DESKTOP, False, False),
         ("question", "course/complaints/only-taking-in/", PHONE, False, True),
         ("question-dark", "en/course/complaints/only-taking-in/", PHONE, True, True),
     ]
