@@ -4,10 +4,12 @@ What pages look like in the middle of a question, a test or a certificate is tri
 """
 
 import re
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, ViewportSize
+from pypdf import PdfReader
 
 from tests.browsing import OVERFLOW, SMALL, Open, Served, settle
 
@@ -53,3 +55,13 @@ def test_no_page_sticks_out_or_has_targets_too_small_to_hit(visit: Open, course:
         page.wait_for_load_state("networkidle")
         assert page.evaluate(OVERFLOW) == 0, path
         assert page.evaluate(SMALL) == [], path
+
+
+@LANGUAGES
+def test_every_job_aid_prints_on_one_sheet(visit: Open, course: Served, language: str, tmp_path: Path) -> None:
+    window = visit()
+    aids = [path for path in pages(course, language) if "job-aids/" in path]
+    assert len(aids) >= 3
+    for path in aids:
+        window.go(path).pdf(path=tmp_path / "aid.pdf", format="A4")
+        assert len(PdfReader(tmp_path / "aid.pdf").pages) == 1, path
