@@ -23,11 +23,7 @@ def read_articles(shelf: Shelf, problems: Problems) -> Articles:
             continue
         address = (file.relative_to(folder).parent / name.id).as_posix()
         path = path_of(file, shelf)
-        if address.split("/")[0] in (*RESERVED, *shelf.languages[1:]):
-            problems.add("article.reserved", Place(path), address=address)
-            continue
-        if address == "glossary" and (shelf.root / GLOSSARY).is_file():
-            problems.add("article.glossary-twice", Place(path))
+        if _taken(address, path, shelf, problems):
             continue
         twin = written.setdefault(address, {}).setdefault(name.language, path)
         if twin != path:
@@ -39,3 +35,14 @@ def read_articles(shelf: Shelf, problems: Problems) -> Articles:
     for paths in written.values():
         check_languages(paths, shelf.languages, problems)
     return articles
+
+
+def _taken(address: str, path: str, shelf: Shelf, problems: Problems) -> bool:
+    """Whether the site makes a page of its own at this address, which is then reported."""
+    if address.split("/", maxsplit=1)[0] in (*RESERVED, *shelf.languages[1:]):
+        problems.add("article.reserved", Place(path), address=address)
+        return True
+    if address == "glossary" and (shelf.root / GLOSSARY).is_file():
+        problems.add("article.glossary-twice", Place(path))
+        return True
+    return False
