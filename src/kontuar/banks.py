@@ -1,17 +1,22 @@
 """A bank: the questions of one file in quizzes/banks/, by id."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kontuar.core.links import links
+from kontuar.core.nodes import leaves
 from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import Strict, build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, Seq, Tree, parse, place
 from kontuar.core.words import Slug
 from kontuar.questions import Question, types
+from kontuar.questions.weak import longest, same_place
 
 FOLDER = Path("quizzes/banks")
+PICTURE_WITHOUT_TEXT = re.compile(r"!\[\s*\]\(")
 
 
 class Head(Strict):
@@ -25,6 +30,7 @@ class Expected:
     """What questions may refer to; None where there is nothing to compare with."""
 
     languages: Sequence[str]
+    root: Path | None = None
     objectives: Collection[str] | None = None
     atoms: Collection[str] | None = None
 
@@ -68,7 +74,18 @@ def load(root: Path, file: Path, expected: Expected, problems: Problems) -> Bank
             _register(bank, question, place(source.path, item, ("id",)), problems)
         elif isinstance(item, Map):
             bank.broken.add(str(item.get("id")))
+    _check_habits(bank, place(source.path, tree, ("questions",)), expected.languages, problems)
     return bank
+
+
+def _check_habits(bank: Bank, at: Place, languages: Sequence[str], problems: Problems) -> None:
+    """Warns of what tells the right options of a whole bank: their length, or their place."""
+    for language in languages[:1]:
+        picks = [picks for question in bank.questions.values() if (picks := question.picks(language))]
+        if told := longest(picks):
+            problems.add("bank.longest", at, count=told[0], all=told[1])
+        if put := same_place(picks):
+            problems.add("bank.same-place", at, number=put[0], count=put[1], all=put[2])
 
 
 def _without_questions(tree: Map) -> Map:
@@ -107,6 +124,19 @@ def _check_references(question: Question, item: Map, path: str, expected: Expect
         at = place(path, item["objective"], ())
         problems.add("question.unknown-objective", at, objective=question.objective)
     check_atoms(item, path, expected, problems)
+    _check_files(item, path, expected.root, problems)
+
+
+def _check_files(item: Tree, path: str, root: Path | None, problems: Problems) -> None:
+    """Reports links and pictures whose files are not there, and pictures without a text in their place."""
+    for text in leaves(item):
+        if "](" not in text:
+            continue
+        for link in links(text.split("\n"), FOLDER):
+            if root is not None and not (root / link.target).is_file():
+                problems.add("link.missing", place(path, text, ()), target=link.target.as_posix())
+        if PICTURE_WITHOUT_TEXT.search(text):
+            problems.add("question.no-alt", place(path, text, ()))
 
 
 def check_atoms(fields: Map, path: str, expected: Expected, problems: Problems) -> None:

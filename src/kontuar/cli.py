@@ -1,4 +1,4 @@
-"""The command `kontuar`: check a course, write the schemas."""
+"""The command `kontuar`: check a course, begin a question, grade an answer, write the schemas."""
 
 import argparse
 import gc
@@ -8,17 +8,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kontuar import prose
+from kontuar import prose, skeletons
 from kontuar.codes import write_pages
 from kontuar.core import report
+from kontuar.core.phrases import Phrases
 from kontuar.core.problems import Problems
 from kontuar.course import load
 from kontuar.course.coverage import Covered, as_json, coverage
 from kontuar.covered import covered
+from kontuar.grading import Ungraded, grade_one
 from kontuar.schemas import write_schemas
 
 LANGUAGES = ("pl", "en")
-CLEAN, FOUND = 0, 1  # argparse itself ends a wrong call with 2
+CLEAN, FOUND, WRONG_CALL = 0, 1, 2  # argparse itself ends a wrong call with 2
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
     options = _parser().parse_args(arguments)
-    command = {"check": check, "schemas": schemas, "codes": codes}[options.command]
+    command = {"check": check, "new": new, "grade": grade, "schemas": schemas, "codes": codes}[options.command]
     return command(options)
 
 
@@ -63,6 +65,31 @@ def _problems(problems: Problems, form: str, language: str, root: Path) -> str:
     return report.text(problems, language, root)
 
 
+def new(options: argparse.Namespace) -> int:
+    """Puts a commented skeleton of a question into a bank."""
+    root = Path(options.folder)
+    languages = load(root, Problems()).languages
+    says = options.lang or (languages[0] if languages[0] in LANGUAGES else "en")
+    try:
+        file, name = skeletons.write(root, skeletons.Order(options.type, options.bank, languages, says))
+    except skeletons.Refused as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_CALL
+    print(Phrases(says)["kontuar.new-done"].format(path=file.relative_to(root).as_posix(), id=name))
+    return CLEAN
+
+
+def grade(options: argparse.Namespace) -> int:
+    """Prints what one answer to one question earns, as JSON."""
+    try:
+        result = grade_one(Path(options.bank), options.question, options.answer, options.lang)
+    except Ungraded as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_CALL
+    print(json.dumps(result, ensure_ascii=False))
+    return CLEAN
+
+
 def schemas(options: argparse.Namespace) -> int:
     """Writes the JSON Schemas that editors complete from."""
     for file in write_schemas(Path(options.folder) / "schemas"):
@@ -87,6 +114,17 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--prose", action="store_true", help="check the style of the texts as well")
     covering = "also tell which points of course/atoms.yml are taught and tested; with json as {problems, coverage}"
     checking.add_argument("--coverage", action="store_true", help=covering)
+    beginning = commands.add_parser("new", help="begin a question: write a commented skeleton into a bank")
+    beginning.add_argument("what", choices=("question",))
+    beginning.add_argument("--type", required=True, help="the type, such as choice")
+    beginning.add_argument("--bank", required=True, help="the bank's name: that of its file without .yml")
+    beginning.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
+    beginning.add_argument("--folder", default=".", help="the course's folder (this one)")
+    grading = commands.add_parser("grade", help="what an answer to a question earns, as JSON")
+    grading.add_argument("--bank", required=True, metavar="FILE", help="any bank file, also outside a course")
+    grading.add_argument("--question", required=True, metavar="ID")
+    grading.add_argument("--answer", required=True, metavar="JSON")
+    grading.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
     writing = commands.add_parser("schemas", help="write the schemas for editors into schemas/")
     writing.add_argument("folder", nargs="?", default=".")
     explaining = commands.add_parser("codes", help="write the page that explains the messages into docs/")

@@ -8,7 +8,10 @@ from pathlib import Path
 from kontuar.core.phrases import Phrases
 from kontuar.core.problems import Entry, Sentences, catalogue
 
-FRONT = "---\ntitle: {title}\ndescription: {about}\norder: 95\ngenerated: yes\n---\n\n# {title}\n\n{about}\n"
+FRONT = (
+    "---\ntitle: {title}\ndescription: {about}\norder: 95\nsection: trainers\ngenerated: yes\n---\n"
+    "\n# {title}\n\n{about}\n"
+)
 HOLE = re.compile(r"\{(\w+)\}")
 TYPED = re.compile(r"""("[^"]*"|'…')""")  # what is typed in a file: as code, so that its quotes stay straight
 

@@ -8,7 +8,7 @@ import pytest
 
 from kontuar.core.phrases import catalogue
 from kontuar.questions import Question, QuestionType, Unusable, types
-from kontuar.questions.page import render
+from kontuar.questions.page import Setting, render, render_on_paper
 from kontuar.questions.split import split
 
 from .cases import LANGUAGES, Vector, all_examples, cases, problems_of, vectors, wrong_samples
@@ -20,6 +20,7 @@ REQUIRED = (
     "template.html",
     "element.js",
     "cases.yml",
+    "skeleton.yml",
     "about.pl.md",
     "about.en.md",
 )
@@ -42,7 +43,8 @@ def test_a_type_tells_its_story_with_at_least_twelve_answers(kind: QuestionType)
     assert any(answer in (None, [], {}, "") for answer in given), "an empty answer"
     assert any("unusable" in row for row in answers), "a wrong-shaped answer"
     assert any(not row["give"].isascii() for row in answers), "a non-ASCII answer"
-    assert {float(row["points"]) > 0 for row in answers if "points" in row} == {True, False}
+    earned = {float(row["points"]) > 0 for row in answers if "points" in row}
+    assert earned == ({True, False} if kind.model.scored else {False})
 
 
 @pytest.mark.parametrize("vector", list(vectors()), ids=str)
@@ -53,7 +55,7 @@ def test_the_python_grader_gives_each_answer_its_points(vector: Vector) -> None:
         return
     result = vector.kind.grade(vector.question.key(), vector.answer)
     assert result.points == vector.points
-    assert result.max == vector.question.points
+    assert result.max == (vector.question.points if vector.question.scored else 0)
 
 
 @pytest.mark.parametrize(("kind", "text", "says"), list(wrong_samples()), ids=lambda value: str(value)[:30])
@@ -66,7 +68,7 @@ def test_each_wrong_sample_gives_its_message_at_its_place(kind: QuestionType, te
 def test_the_html_is_whole_and_labelled_and_reads_without_javascript(
     kind: QuestionType, question: Question, language: str
 ) -> None:
-    html = render(question, "bank", language, anchor="q")
+    html = render(question, "bank", language, Setting("q"))
     page = Outline(html)
     assert page.problems == []
     assert page.counts["form"] == page.counts["fieldset"] == page.counts["legend"] == page.counts["output"] == 1
@@ -74,6 +76,17 @@ def test_the_html_is_whole_and_labelled_and_reads_without_javascript(
     assert page.unlabelled == 0
     for reason in question.reasons().values():
         assert _plain(reason.of(language)) in _plain(html)
+
+
+@EVERY_EXAMPLE
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_the_question_stands_apart_from_its_key(kind: QuestionType, question: Question, language: str) -> None:
+    sheet, key = render_on_paper(question, language)
+    assert Outline(sheet).problems == Outline(key).problems == []
+    assert "<form" not in sheet
+    for reason in question.reasons().values():
+        assert _plain(reason.of(language)) not in _plain(sheet)
+        assert _plain(reason.of(language)) in _plain(key)
 
 
 @EVERY_EXAMPLE

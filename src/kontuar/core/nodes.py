@@ -41,6 +41,15 @@ class Seq(list["Tree"]):
 Tree = Text | Map | Seq
 
 
+def leaves(tree: Tree) -> Iterator[Text]:
+    """Every scalar below a node."""
+    if isinstance(tree, Text):
+        yield tree
+        return
+    for inner in tree.values() if isinstance(tree, Map) else tree:
+        yield from leaves(inner)
+
+
 def place(path: str, tree: Tree, loc: Sequence[str | int]) -> Place:
     """Where `loc` points: the key of a field, the start of an item; else the nearest parent that is there."""
     at = _start(path, tree)

@@ -9,7 +9,7 @@ from kontuar.core.words import Slug, Whole, YesNo
 
 
 class ArticleFront(Strict):
-    """Front matter of a page in docs/; pages are listed by order, then by title.
+    """Front matter of a page in docs/; pages are listed by section, by order, then by title.
 
     A generated page was written by a program: nobody's style is checked in it.
     """
@@ -17,6 +17,7 @@ class ArticleFront(Strict):
     title: str = Field(min_length=1)
     description: str = ""
     order: Whole = 50
+    section: Literal["knowledge", "trainers"] = "knowledge"
     generated: YesNo = False
     covers: tuple[str, ...] = ()
 

@@ -68,7 +68,7 @@ def load(root: Path, problems: Problems) -> Course:
     languages = _languages(tree, problems)
     outline = build(Outline, tree, OUTLINE.as_posix(), problems, languages=languages) if tree is not None else None
     atoms = read_atoms(root, languages, problems)
-    expected = Expected(languages, _objectives(outline), atoms)
+    expected = Expected(languages, root, _objectives(outline), atoms)
     files = sorted((root / bank_files.FOLDER).glob("*.yml"))
     for stray in sorted((root / bank_files.FOLDER).glob("*.yaml")):
         problems.add("bank.not-yml", Place(stray.relative_to(root).as_posix()), name=stray.stem)

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from kontuar.banks import Bank, Expected, check_atoms
+from kontuar.core.links import Link, links, missing
 from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import Strict, build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, place, split_front_matter
 from kontuar.course.fences import Fence, blanked, fences, unclosed
 from kontuar.course.glossary import Term
-from kontuar.course.links import Link, links, missing, risks, unknown_terms
+from kontuar.course.links import risks, unknown_terms
 from kontuar.course.outline import ModuleEntry
 from kontuar.course.quizzes import Quiz, Where, read_quiz
 

@@ -11,19 +11,20 @@ from kontuar.core.problems import Place, Problems
 from kontuar.core.schema import Fault, Strict, build
 from kontuar.core.source import Source
 from kontuar.core.tree import Map, parse, place
-from kontuar.core.words import Slug, Whole
+from kontuar.core.words import Slug, Whole, YesNo
 from kontuar.course.fences import Fence
 from kontuar.questions.question import Level
 from kontuar.quizzes.draw import Entry, draw
 
 
 class QuizFence(Strict):
-    """What may stand in a ```quiz fence: questions by id, or some drawn from a bank."""
+    """What may stand in a ```quiz fence: questions by id, or some drawn from a bank; how sure one is may be asked."""
 
     questions: tuple[str, ...] = ()
     bank: Slug | None = Field(default=None, alias="from")
     draw: Whole | None = Field(default=None, gt=0)
     level: tuple[Level, ...] = ()
+    certainty: YesNo = False
 
     def faults(self) -> Iterator[Fault]:
         """A fence either lists questions or draws them."""
@@ -37,6 +38,7 @@ class Quiz:
 
     fence: Fence
     items: tuple[tuple[str, str], ...]
+    certainty: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,10 @@ def read_quiz(
     if wanted is None:
         return Quiz(fence, ())
     if wanted.draw and isinstance(tree, Map):
-        return Quiz(fence, tuple(_drawn(wanted, tree, where, banks, problems)))
+        return Quiz(fence, tuple(_drawn(wanted, tree, where, banks, problems)), wanted.certainty)
     names = enumerate(wanted.questions)
     found = (_named(name, place(where.path, tree, ("questions", n)), where, banks, problems) for n, name in names)
-    return Quiz(fence, tuple(item for item in found if item))
+    return Quiz(fence, tuple(item for item in found if item), wanted.certainty)
 
 
 def _drawn(

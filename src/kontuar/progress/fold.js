@@ -6,7 +6,7 @@ import { passes, share } from "../core/marks.js";
  * @typedef {import("./event.js").Event} Event
  * @typedef {{uid: string, at: number, id: string, seed: string, attempt: number, version: string}} Drawn
  * @typedef {{uid: string, at: number, id: string, answer: unknown, hash: string, points: number, max: number,
- *   shown?: boolean}} Practised
+ *   shown?: boolean, certainty?: string}} Practised
  * @typedef {Drawn & {questions: {id: string, hash: string}[]}} Started
  * @typedef {Drawn & {paper: string, answers: Record<string, unknown>, points: number, max: number,
  *   pass: number}} Submitted `pass`: the mark at that time, in per cent

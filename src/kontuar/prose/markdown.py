@@ -2,8 +2,8 @@
 
 import re
 
+from kontuar.core.links import CODE
 from kontuar.course.fences import fences
-from kontuar.course.links import CODE
 
 INK = re.compile(r"[^\n]")
 COMMENT = re.compile(r"<!--.*?-->", re.S)

@@ -1,11 +1,12 @@
 /** What a question tells after an answer: verdicts and explanations at its rows, and the result in words. */
 
-import { say, written } from "../core/phrases.js";
+import { say } from "../core/phrases.js";
 
 /**
  * @typedef {import("./result.js").Result} Result
  * @typedef {import("./result.js").Verdict} Verdict
- * @typedef {{row: Element, verdict?: Verdict, why?: Element | null}} Mark
+ * @typedef {{row: Element, verdict?: Verdict, why?: Element | null, answer?: string}} Mark
+ *   `answer`: what would be right here, told where it is not; a part of this kind that is missed was left blank
  * @typedef {{state: string, headline: string, sentence: string}} Message
  */
 
@@ -16,42 +17,45 @@ import { say, written } from "../core/phrases.js";
  * @param {boolean} single whether there is just one right answer
  */
 export function mark(marks, everything, single) {
-  for (const { row, verdict, why } of marks) {
+  for (const { row, verdict, why, answer } of marks) {
     const silent = verdict === undefined || (verdict === "missed" && !everything);
-    if (!silent) judge(row, verdict, single);
-    if (why && (everything || !silent)) explain(row, why);
+    if (!silent) judge(row, verdict, verdict !== "missed" ? verdict : answer ? "blank" : single ? "answer" : "missed");
+    const solution = everything && verdict !== "right" ? answer : "";
+    if (solution || (why && (everything || !silent))) explain(row, why, solution);
   }
 }
 
 /**
  * @param {Element} row
  * @param {Verdict} verdict
- * @param {boolean} single
+ * @param {string} word
  */
-function judge(row, verdict, single) {
-  const word = verdict === "missed" && single ? "answer" : verdict;
-  row.setAttribute("data-state", verdict);
-  (row.querySelector("label") ?? row).append(element("b", "kt-mark", say(`questions.mark-${word}`)));
+function judge(row, verdict, word) {
+  row.setAttribute("data-state", word === "blank" ? "wrong" : verdict);
+  const place = row.querySelector("[data-mark]") ?? row.querySelector("label") ?? row;
+  place.append(element("b", "kt-mark", say(`questions.mark-${word}`)));
 }
 
 /**
  * @param {Element} row
- * @param {Element} why
+ * @param {Element | null | undefined} why
+ * @param {string} [solution]
  */
-function explain(row, why) {
+function explain(row, why, solution) {
   const box = element("div", "kt-why");
   const { part } = /** @type {HTMLElement} */ (row).dataset;
   box.id = `${row.closest("[data-hash]")?.id}-${part}-why`;
-  box.append(...[...why.childNodes].map((node) => node.cloneNode(true)));
-  row.querySelector("input, select")?.setAttribute("aria-describedby", box.id);
+  if (solution) box.append(element("p", "kt-answer", say("questions.solution", { answer: solution })));
+  box.append(...[...(why?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+  row.querySelector("input, select, textarea")?.setAttribute("aria-describedby", box.id);
   row.append(box);
 }
 
 /** Takes all marks off a question. @param {Element} question */
 export function unmark(question) {
-  for (const part of question.querySelectorAll(".kt-row .kt-mark, .kt-row .kt-why")) part.remove();
+  for (const part of question.querySelectorAll("[data-part] .kt-mark, [data-part] .kt-why")) part.remove();
   for (const row of question.querySelectorAll("[data-state]")) row.removeAttribute("data-state");
-  for (const control of question.querySelectorAll("[aria-describedby]")) control.removeAttribute("aria-describedby");
+  for (const control of question.querySelectorAll("[data-part] [aria-describedby]")) control.removeAttribute("aria-describedby");
   question.querySelector("output")?.replaceChildren();
 }
 
@@ -78,9 +82,8 @@ export function verdict({ points, max, parts }, { shown, final, conclusive }) {
   if (shown) return { state: "note", headline: say("questions.shown"), sentence: say("questions.shown-note") };
   const next = final ? "" : say("questions.try-again");
   if (points === 0) return { state: "wrong", headline: say("questions.wrong"), sentence: next };
-  const headline = say("questions.partly", { points: written(points), max: written(max) });
   const faultless = !Object.values(parts).includes("wrong");
-  return { state: "partly", headline, sentence: faultless ? say("questions.some-missing") : next };
+  return { state: "partly", headline: "", sentence: faultless ? say("questions.some-missing") : next };
 }
 
 /**

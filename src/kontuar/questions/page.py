@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -23,18 +23,46 @@ class Stem:
     rest: Markup
 
 
-def render(question: Question, bank: str, language: str, *, anchor: str, number: int = 1, of: int = 1) -> str:
-    """The HTML block of a question of a bank; anchor is its id on the page, number its place among `of`."""
-    environment, words = _environment(language)
-    return environment.get_template(f"{question.type}/template.html").render(
-        question=question,
-        id=f"{bank}/{question.id}",
-        anchor=anchor,
-        number=number,
-        all=of,
-        ask=Stem(*parts(question.ask.of(language))),
-        words=words,
-    )
+@dataclass(frozen=True)
+class Setting:
+    """Where a question stands on a page: its id there, its place among others, and what is special about it.
+
+    `mode` is "demo" where nothing that is answered is kept; `certainty` asks how sure the learner is.
+    """
+
+    anchor: str
+    number: int = 1
+    of: int = 1
+    certainty: bool = False
+    mode: Literal["", "demo"] = ""
+
+
+def render(question: Question, bank: str, language: str, setting: Setting) -> str:
+    """The HTML block of a question of a bank."""
+    return _fill("question.html", question, bank, language, setting)
+
+
+def render_on_paper(question: Question, language: str) -> tuple[Markup, Markup]:
+    """A question to be answered with a pen, and its key."""
+    setting = Setting(question.id)
+    sheet, key = (_fill(frame, question, "", language, setting) for frame in ("sheet.html", "key.html"))
+    return Markup(sheet), Markup(key)  # noqa: S704
+
+
+def _fill(frame: str, question: Question, bank: str, language: str, setting: Setting) -> str:
+    template = _environment(language)[0].get_template(f"{question.type}/template.html")
+    return template.render(frame=frame, **_values(question, bank, language, setting))
+
+
+def _values(question: Question, bank: str, language: str, setting: Setting) -> dict[str, Any]:
+    return {
+        **vars(setting),
+        "question": question,
+        "id": f"{bank}/{question.id}",
+        "language": language,
+        "ask": Stem(*parts(question.ask.of(language))),
+        "words": _environment(language)[1],
+    }
 
 
 @cache

@@ -1,27 +1,33 @@
 /**
- * What all question elements share: check, feedback, show the answer, start again, and the state kept in progress.
+ * What all question elements share: check, feedback, hints, tries, show the answer, start again, and the state kept
+ * in progress.
  *
  * A type extends this class in its element.js and says how its answer is read, written, graded and marked.
- * In a paper (a test) a question grades nothing and sends `kontuar:drafted` at every change instead.
+ * `data-mode` says where the question stands: "" practice, whose answers are kept; "paper", a test, where it grades
+ * nothing and sends `kontuar:drafted` at every change; "demo", where nothing is kept.
  */
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
 import { order } from "../core/chance.js";
-import { say } from "../core/phrases.js";
+import { say, written } from "../core/phrases.js";
+import { own } from "../core/seed.js";
 import { mark, saved, tell, unmark, verdict } from "./feedback.js";
 import { Unusable } from "./result.js";
 
 /**
  * @typedef {import("./result.js").Result} Result
  * @typedef {import("./feedback.js").Mark} Mark
- * @typedef {{answer: unknown, hash: string, uid: string, shown?: boolean}} Answered
+ * @typedef {{answer: unknown, hash: string, uid: string, tries: number, shown?: boolean}} Answered
  */
+
+const CONTROLS = "[data-part] input, [data-part] select, [data-part] textarea, [data-part] button";
 
 export class Question extends Follower {
   /** uid of the recorded answer that the form shows */
   #shows = "";
   #edited = false;
+  #tries = 0;
 
   /** @returns {unknown} the answer in the form, or null where nothing is chosen */
   read() {
@@ -45,9 +51,10 @@ export class Question extends Follower {
    * Which rows to mark, with which verdict and explanation. By default a part of the result is a row.
    * @param {Result} result
    * @param {unknown} _answer
+   * @param {boolean} [_everything] whether all is told, or only what is wrong with the answer
    * @returns {Mark[]}
    */
-  marks(result, _answer) {
+  marks(result, _answer, _everything) {
     return [...this.querySelectorAll("[data-part]")].map((row) => {
       const id = /** @type {HTMLElement} */ (row).dataset.part ?? "";
       return { row, verdict: result.parts[id], why: this.why(id) };
@@ -64,9 +71,51 @@ export class Question extends Follower {
     return false;
   }
 
-  /** Whether one try tells the answer anyway, as with true or false. */
-  get conclusive() {
-    return false;
+  /** What stands on the button that checks. */
+  get checkWord() {
+    return say("questions.check");
+  }
+
+  /** What is said to whoever checks without an answer. */
+  get nothing() {
+    return say("questions.nothing");
+  }
+
+  /**
+   * Why an answer can't be checked as it is, or nothing; such a try does not count.
+   * @param {unknown} _answer
+   * @returns {string}
+   */
+  objection(_answer) {
+    return "";
+  }
+
+  /**
+   * The headline over an answer that is partly right.
+   * @param {Result} result
+   */
+  partly({ points, max }) {
+    return say("questions.partly", { points: written(points), max: written(max) });
+  }
+
+  /**
+   * A sentence that helps with just this answer, or nothing for the usual one.
+   * @param {unknown} _answer
+   * @param {Result} _result
+   * @returns {string}
+   */
+  remark(_answer, _result) {
+    return "";
+  }
+
+  /**
+   * The result in words.
+   * @param {Result} result
+   * @param {{shown: boolean, final: boolean, conclusive: boolean}} how see verdict()
+   * @returns {import("./feedback.js").Message}
+   */
+  told(result, how) {
+    return verdict(result, how);
   }
 
   /** @returns {any} what the build gave for grading */
@@ -80,6 +129,11 @@ export class Question extends Follower {
 
   get inPaper() {
     return this.dataset.mode === "paper";
+  }
+
+  /** How many tries there are before the answer is told. */
+  get #allowed() {
+    return Number(this.dataset.tries) || Infinity;
   }
 
   /**
@@ -107,30 +161,60 @@ export class Question extends Follower {
    */
   reveal(answer) {
     this.#feedback(this.grade(answer), answer, { everything: true });
-    for (const control of this.form.querySelectorAll("input, select, textarea")) control.toggleAttribute("disabled", true);
+    for (const control of this.form.querySelectorAll(CONTROLS)) control.toggleAttribute("disabled", true);
+  }
+
+  /** Empties the form for another go; what was answered before stays known. */
+  again() {
+    this.#clear();
+    this.#edited = true;
+  }
+
+  /** The first thing in the form that can be filled in or pressed. */
+  get first() {
+    return /** @type {HTMLElement | null} */ (this.querySelector(CONTROLS));
+  }
+
+  /** Tells the form that its answer has changed, where no control does so by itself. */
+  changed() {
+    this.form.dispatchEvent(new Event("change"));
   }
 
   /** @param {AbortSignal} signal */
   listen(signal) {
     this.form.addEventListener("submit", (event) => this.#submit(event), { signal });
-    this.form.addEventListener("change", () => this.#change(), { signal });
+    this.form.addEventListener("change", (event) => this.#change(event), { signal });
     this.#button("show").addEventListener("click", () => this.#show(), { signal });
     this.#button("restart").addEventListener("click", () => this.#restart(), { signal });
     /** @type {HTMLElement} */ (this.querySelector(".kt-key")).hidden = true;
-    /** @type {HTMLElement} */ (this.querySelector(".kt-actions")).hidden = this.inPaper;
+    for (const part of this.querySelectorAll("[data-kt-live]")) part.toggleAttribute("hidden", false);
+    for (const part of this.querySelectorAll(".kt-actions, .kt-sure")) part.toggleAttribute("hidden", this.inPaper);
+    this.#hint(signal);
+    if (!this.inPaper) this.arrange(own());
+  }
+
+  /** Hints come one by one. @param {AbortSignal} signal */
+  #hint(signal) {
+    const hints = /** @type {HTMLDetailsElement[]} */ ([...this.querySelectorAll(".kt-hint")]);
+    for (const [place, hint] of hints.entries()) {
+      hint.hidden = place > 0 && !hints[place - 1].open;
+      hint.addEventListener("toggle", () => hint.open && hints[place + 1]?.toggleAttribute("hidden", false), { signal });
+    }
   }
 
   /** @param {import("../core/follower.js").Progress} progress */
   follow({ state, storage }) {
     /** @type {Answered | undefined} */
     const known = state.answers[this.dataset.id ?? ""];
-    if (this.inPaper || known?.uid === this.#shows || (known && this.#edited)) return;
+    if (this.dataset.mode || known?.uid === this.#shows || (known && this.#edited)) return;
     if (!known) return this.#shows ? this.#clear() : undefined;
     this.#shows = known.uid;
-    if (known.hash !== this.dataset.hash) return this.#note("changed");
+    this.#tries = known.tries;
+    if (known.hash !== this.dataset.hash) return this.#tell(say("questions.changed"));
     try {
-      this.#grade(known.answer, Boolean(known.shown));
+      this.grade(known.answer); // before anything is shown
       this.write(known.answer);
+      this.#grade(known.answer, Boolean(known.shown));
       saved(this, storage);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error; // a record that is no answer counts as none
@@ -142,7 +226,8 @@ export class Question extends Follower {
     event.preventDefault();
     if (this.inPaper) return;
     const answer = this.read();
-    if (answer === null) this.#note("nothing");
+    const objection = answer === null ? this.nothing : this.objection(answer);
+    if (objection) this.#tell(objection);
     else this.#answer(answer, false);
   }
 
@@ -156,20 +241,26 @@ export class Question extends Follower {
    */
   #answer(answer, asked) {
     this.#edited = false;
+    this.#tries += 1;
     const { points, max } = this.grade(answer);
-    const shown = asked || (this.conclusive && points < max);
+    const shown = asked || (this.#tries >= this.#allowed && points < max);
     this.#grade(answer, shown);
+    if (this.dataset.mode) return;
     const { id, hash } = this.dataset;
-    this.record({ kind: "answer", id, hash, answer, points, max, ...(shown && { shown }) });
+    const certainty = /** @type {HTMLInputElement | null} */ (this.querySelector(".kt-sure :checked"))?.value;
+    this.record({ kind: "answer", id, hash, answer, points, max, ...(shown && { shown }), ...(certainty && { certainty }) });
   }
 
   #restart() {
     this.#clear();
-    this.record({ kind: "reset", scope: "question", id: this.dataset.id });
-    /** @type {HTMLElement | null} */ (this.querySelector("input, select, textarea, [data-part] button"))?.focus();
+    this.#tries = 0;
+    if (!this.dataset.mode) this.record({ kind: "reset", scope: "question", id: this.dataset.id });
+    this.first?.focus();
   }
 
-  #change() {
+  /** @param {Event} event */
+  #change({ target }) {
+    if (/** @type {Element} */ (target).closest(".kt-sure")) return;
     this.#edited = true;
     unmark(this);
     if (!this.inPaper) return;
@@ -179,6 +270,7 @@ export class Question extends Follower {
 
   #clear() {
     this.form.reset();
+    if (!this.inPaper) this.arrange(own());
     unmark(this);
     saved(this, "");
     this.#shows = "";
@@ -204,13 +296,15 @@ export class Question extends Follower {
    */
   #feedback(result, answer, { everything, shown = false }) {
     unmark(this);
-    mark(this.marks(result, answer), everything, this.single);
-    tell(this, verdict(result, { shown, final: this.inPaper, conclusive: this.conclusive }));
+    mark(this.marks(result, answer, everything), everything, this.single);
+    const told = this.told(result, { shown, final: this.inPaper, conclusive: this.#allowed === 1 });
+    if (told.state === "partly") told.headline = this.partly(result);
+    tell(this, { ...told, sentence: this.remark(answer, result) || told.sentence });
   }
 
-  /** @param {"nothing" | "changed"} what */
-  #note(what) {
-    tell(this, { state: "note", headline: say(`questions.${what}`), sentence: "" });
+  /** @param {string} headline */
+  #tell(headline) {
+    tell(this, { state: "note", headline, sentence: "" });
   }
 
   /** @param {{show: boolean, answered: boolean}} now whether the answer may be asked for, and whether one was given */
@@ -219,7 +313,7 @@ export class Question extends Follower {
     this.#button("show").hidden = !show;
     this.#button("restart").hidden = !answered;
     submit.hidden = answered && !show;
-    submit.textContent = say(answered ? "questions.check-again" : "questions.check");
+    submit.textContent = answered ? say("questions.check-again") : this.checkWord;
   }
 
   /** @param {string} name */

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
 from kontuar.core.schema import Fault, Strict
 from kontuar.core.words import Decimal, Slug, Whole, Words
+from kontuar.questions.weak import Pick
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Json = Any  # plain JSON: None, bool, number, str, list, dict
@@ -21,6 +22,8 @@ class Question(Strict):
     scored: ClassVar[bool] = True
     shuffled: ClassVar[tuple[str, ...]] = ()
     """Names of the lists in public() whose order in the file would give the key away."""
+    lettered: ClassVar[tuple[str, ...]] = ()
+    """Names of the lists in public() whose order is no secret, but whose ids might be."""
 
     id: Slug
     type: str
@@ -30,6 +33,7 @@ class Question(Strict):
     covers: tuple[str, ...] = ()
     ask: Words
     hints: tuple[Words, ...] = ()
+    tries: Whole | None = Field(default=None, gt=0)
     points: Decimal = Field(default=1.0, gt=0)
     rev: Whole = 1
 
@@ -54,6 +58,11 @@ class Question(Strict):
         del ids
         return answer
 
+    def picks(self, language: str) -> tuple[Pick, ...]:
+        """The options out of which just one is right, in the order of the file; none in questions of other kinds."""
+        del language
+        return ()
+
     @property
     def worth(self) -> int | float:
         """The points as a plain number."""
@@ -63,6 +72,11 @@ class Question(Strict):
     def hash(self) -> str:
         """Fingerprint of what is graded: type, revision and key, never the wording."""
         return fingerprint([self.type, self.rev, self.key()])
+
+
+def dealt(ids: Iterable[str], salt: str) -> list[str]:
+    """Ids in an order that tells nothing about the one in the file: that of SHA-256(salt + id)."""
+    return sorted(ids, key=lambda name: hashlib.sha256((salt + name).encode()).hexdigest())
 
 
 def plain(number: float) -> int | float:

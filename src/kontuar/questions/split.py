@@ -4,12 +4,11 @@ In the public part ids become letters in the order of SHA-256(salt + id), and th
 (pinned ones last), so that the order in the file, which is the key of some types, does not show.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kontuar.core.words import Words
-from kontuar.questions.question import Json, Question, letters
+from kontuar.questions.question import Json, Question, dealt, letters
 
 
 @dataclass(frozen=True)
@@ -34,16 +33,20 @@ def split(question: Question, salt: str) -> tuple[Public, Key]:
     content = dict(question.public())
     ids: dict[str, str] = {}
     for name in question.shuffled:
-        content[name] = _relabel(content[name], salt, ids)
+        content[name] = _relabel(_shuffled(content[name], salt), ids)
+    for name in question.lettered:
+        content[name] = _relabel(content[name], ids)
     return Public(content), Key(question.key(), question.reasons(), question.hints, ids)
 
 
-def _relabel(parts: list[dict[str, Json]], salt: str, ids: dict[str, str]) -> list[dict[str, Json]]:
-    def place(part: dict[str, Json]) -> tuple[bool, str]:
-        return bool(part.get("pinned")), hashlib.sha256((salt + part["id"]).encode()).hexdigest()
+def _shuffled(parts: list[dict[str, Json]], salt: str) -> list[dict[str, Json]]:
+    order = dealt([part["id"] for part in parts], salt)
+    return sorted(parts, key=lambda part: (bool(part.get("pinned")), order.index(part["id"])))
 
+
+def _relabel(parts: list[dict[str, Json]], ids: dict[str, str]) -> list[dict[str, Json]]:
     ordered = []
-    for part in sorted(parts, key=place):
+    for part in parts:
         letter = letters(len(ids))
         ids[letter] = part["id"]
         ordered.append({**part, "id": letter})

@@ -17,7 +17,8 @@ import { report } from "./report.js";
  * @typedef {import("../questions/question.js").Question} Question
  * @typedef {import("../progress/fold.js").State} State
  * @typedef {{uid: string, seed: string, attempt: number, version: string, questions: {id: string, hash: string}[], drafts: Record<string, unknown>}} Open
- * @typedef {{take: number, levels: Record<string, number>, mark: number, objectives: Record<string, string>}} Rules
+ * @typedef {{take: number, levels: Record<string, number>, mark: number,
+ *   objectives: Record<string, {text: string, lessons: {title: string, url: string}[]}>}} Rules
  */
 
 class Paper extends Follower {
@@ -187,7 +188,7 @@ class Paper extends Follower {
   #warn(unanswered) {
     const links = unanswered.map((question) => {
       const place = this.#sheet.indexOf(question) + 1;
-      return button("kt-btn kt-btn--text", say("quizzes.go-back", { n: place }), () => first(question)?.focus());
+      return button("kt-btn kt-btn--text", say("quizzes.go-back", { n: place }), () => question.first?.focus());
     });
     const anyway = button("kt-btn kt-btn--quiet", say("quizzes.submit-anyway"), () => this.#submit(true));
     const words = part("p", "", say("quizzes.unanswered", { n: unanswered.length }));
@@ -251,14 +252,6 @@ class Paper extends Follower {
   #part(name) {
     return /** @type {HTMLElement} */ (this.querySelector(`:scope > [data-part=${name}]`));
   }
-}
-
-/**
- * @param {Element} question
- * @returns {HTMLElement | null} the first thing in it that can be filled in
- */
-function first(question) {
-  return question.querySelector("input, select, textarea");
 }
 
 Paper.define("kt-paper");

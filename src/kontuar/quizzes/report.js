@@ -5,11 +5,12 @@ import { part } from "./parts.js";
 
 /**
  * @param {HTMLElement[]} questions
- * @param {import("../questions/result.js").Result[]} results
- * @param {Record<string, string>} objectives text by id
+ * @param {{points: number, max: number}[]} results
+ * @param {Record<string, {text: string, lessons: {title: string, url: string}[]}>} objectives by id, with what teaches them
+ * @param {string} [level] of the heading
  * @returns {HTMLElement[]} a heading and a table, or nothing where no question names an objective
  */
-export function report(questions, results, objectives) {
+export function report(questions, results, objectives, level = "h3") {
   const rows = byObjective(questions.map((question) => question.dataset.objective ?? ""), results);
   if (!rows.length) return [];
   const table = part("table", "kt-report", "");
@@ -18,10 +19,27 @@ export function report(questions, results, objectives) {
   table.append(head);
   for (const { objective, points, max } of rows) {
     const row = part("tr", "", "");
-    row.append(cell("td", objectives[objective] ?? objective), cell("td", `${written(points)} / ${written(max)}`));
+    const name = cell("td", objectives[objective]?.text ?? objective);
+    if (points < max) name.append(...ways(objectives[objective]?.lessons ?? []));
+    row.append(name, cell("td", `${written(points)} / ${written(max)}`));
     table.append(row);
   }
-  return [part("h3", "", say("quizzes.by-objective")), table];
+  return [part(level, "", say("quizzes.by-objective")), table];
+}
+
+/**
+ * The way back to the lessons that teach what was not known.
+ * @param {{title: string, url: string}[]} lessons
+ */
+function ways(lessons) {
+  if (!lessons.length) return [];
+  const line = part("span", "kt-report__ways", say("quizzes.lessons"));
+  for (const { title, url } of lessons) {
+    const link = /** @type {HTMLAnchorElement} */ (part("a", "", title));
+    link.href = url;
+    line.append(" ", link);
+  }
+  return [line];
 }
 
 /**

@@ -6,11 +6,11 @@ from kontuar.core.phrases import Phrases
 from kontuar.course import Course, Module
 from kontuar.course.articles import HOME
 from kontuar.course.front import ArticleFront
-from kontuar.site import plan
+from kontuar.site import examples, plan
 from kontuar.site.plan import Plan, has_test
 from kontuar.site.typography import typeset
 
-GLOSSARY_ORDER = 60  # among the pages of docs/, which say their own
+GLOSSARY_ORDER, TYPES_ORDER = 60, 90  # among the pages of docs/, which say their own
 
 
 def nav(course: Course, language: str) -> list[Any]:
@@ -37,13 +37,20 @@ def _module_nav(view: Plan, module: Module, words: Phrases) -> dict[str, Any]:
 
 
 def _articles_nav(course: Course, language: str) -> list[Any]:
+    words = Phrases(language)
     listed = [
         (pages[language].front, f"{name}.md")
         for name, pages in course.articles.items()
         if language in pages and name != HOME
     ]
     if course.glossary:
-        listed.append((ArticleFront(title=Phrases(language)["site.glossary"], order=GLOSSARY_ORDER), plan.GLOSSARY_URI))
+        listed.append((ArticleFront(title=words["site.glossary"], order=GLOSSARY_ORDER), plan.GLOSSARY_URI))
+    listed.append((ArticleFront(title=words["site.types"], order=TYPES_ORDER, section="trainers"), examples.INDEX_URI))
     listed.sort(key=lambda entry: (entry[0].order, entry[0].title))
-    entries = [{typeset(front.title, language): uri} for front, uri in listed]
-    return [{Phrases(language)["site.knowledge"]: entries}] if entries else []
+    sections = {
+        words[f"site.{section}"]: [
+            {typeset(front.title, language): uri} for front, uri in listed if front.section == section
+        ]
+        for section in ("knowledge", "trainers")
+    }
+    return [{title: entries} for title, entries in sections.items() if entries]

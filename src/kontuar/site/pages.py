@@ -5,24 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from kontuar.banks import Bank
+from kontuar.core.links import rewritten
 from kontuar.core.markup import json_for_html
 from kontuar.core.phrases import Phrase, Phrases
 from kontuar.course import Course, Lesson, Module
 from kontuar.course.articles import HOME
 from kontuar.course.front import HomeFront
-from kontuar.course.links import rewritten
 from kontuar.course.pages import Page
-from kontuar.course.quizzes import Quiz
 from kontuar.questions import types
-from kontuar.questions.page import render
 from kontuar.questions.question import plain
-from kontuar.site import plan
+from kontuar.site import examples, plan
 from kontuar.site.glossary import by_letter, entries, linked
 from kontuar.site.page import SitePage
 from kontuar.site.plan import Plan
+from kontuar.site.practice import Practice, styles
 from kontuar.site.sheets import Sheet, fill
 from kontuar.site.typography import typeset
 
@@ -32,11 +29,10 @@ STYLES = {
     "home": ("site/look/home.css",),
     "module": ("site/look/home.css",),
     "lesson": ("site/look/lesson.css",),
-    "test": ("site/look/question.css",),
-    "bank": ("site/look/question.css",),
+    "sheet": ("site/look/sheet.css",),
+    "type": ("site/look/lesson.css",),
     "certificate": ("site/look/certificate.css",),
 }
-QUESTION_STYLE = "site/look/question.css"
 OUTLINED = ("home", "module", "certificate")  # the whole course on a page: not for each of a thousand lessons
 PROBLEM_STYLE = "site/look/problem.css"
 
@@ -64,11 +60,12 @@ class Pages:
             if plan.has_test(module):
                 yield self._test(module)
         for bank in self.course.banks.values():
-            yield self._bank(bank)
+            yield from self._bank(bank)
         if self.course.glossary:
             yield self._glossary()
         if self.course.has_certificate:
             yield self._certificate()
+        yield from self._types()
 
     def _sheet(self) -> Sheet:
         sheet = Sheet()
@@ -78,22 +75,20 @@ class Pages:
         outline = plan.outline() if template in OUTLINED else None
         return fill(template, self.language, outline=outline, **values)
 
-    def _page(self, uri: str, title: str, kind: str, sheet: Sheet, **more: Any) -> SitePage:
-        """A page with the words and the styles that its kind and its slots need."""
+    def _page(self, uri: str, title: str, kind: str, sheet: Sheet, bank: Bank | None = None, **more: Any) -> SitePage:
+        """A page with the words and the styles that its kind, its slots and the questions of its bank need."""
         questions = any("data-hash=" in slot for slot in sheet.slots)
-        styles = STYLES.get(kind, ())
-        if questions and QUESTION_STYLE not in styles:
-            styles = (*styles, QUESTION_STYLE)
+        looks = (*STYLES.get(kind, ()), *styles(sheet.slots, bank))
         if self.notice:
-            styles = (*styles, PROBLEM_STYLE)
-        folders = {"progress"} | ({"questions", *types()} if questions or kind == "test" else set())
-        folders |= {"test": {"quizzes"}, "certificate": {"certificates"}}.get(kind, set())
+            looks = (*looks, PROBLEM_STYLE)
+        folders = {"progress"} | ({"questions", "quizzes", *types()} if questions or kind == "test" else set())
+        folders |= {"certificate": {"certificates"}}.get(kind, set())
         phrases = Phrases(self.language).starting(*sorted(folders))
         words = json_for_html({key: self._set(phrase) for key, phrase in phrases.items()})
         sheet.html(f'<template id="kt-words">{words}</template>')
         data = {"done": Phrases(self.language)["progress.lesson-done"]}
         title = typeset(title, self.language)
-        return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, styles=styles, data=data, **more)
+        return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, styles=looks, data=data, **more)
 
     def _set(self, phrase: Phrase) -> Phrase:
         """A phrase for scripts, typeset as the page around it."""
@@ -148,23 +143,33 @@ class Pages:
     def _test(self, module: Module) -> SitePage:
         uri, rules = plan.test_uri(module), module.entry.test
         view = Plan(self.course, self.language, uri)
-        taken: dict[str, Any] = {"objectives": view.objectives()}
+        tested = module.bank.questions.values() if module.bank else ()
+        taken: dict[str, Any] = {"objectives": Practice(self.course, view, self.uris).objectives(tested)}
         if rules:
             taken |= {"take": rules.draw, "levels": rules.levels, "mark": plain(rules.mark)}
         entry = view.module(module)
         values = {"module": entry, "version": self.course.version, "rules": taken}
         sheet = self._sheet().html(self._fill("test", view, **values))
         title = f"{Phrases(self.language)['site.test']}: {entry['title']}"
-        return self._page(uri, title, "test", sheet)
+        return self._page(uri, title, "test", sheet, module.bank)
 
-    def _bank(self, bank: Bank) -> SitePage:
+    def _bank(self, bank: Bank) -> Iterator[SitePage]:
+        """The page to practise on, and the one to print."""
+        words = Phrases(self.language)
         uri = plan.bank_uri(bank.id)
         view = Plan(self.course, self.language, uri)
         titles = [module["title"] for module in view.modules() if module["bank"] == bank.id]
         title = titles[0] if titles else bank.id
-        questions = [Markup(render(q, bank.id, self.language, anchor=q.id)) for q in bank.questions.values()]  # noqa: S704
-        sheet = self._sheet().html(self._fill("bank", view, title=title, questions=questions))
-        return self._page(uri, Phrases(self.language)["site.bank"].format(title=title), "bank", sheet)
+        values = {"title": title, "sheet_url": view.way(plan.sheet_uri(bank.id))}
+        questions = Practice(self.course, view, self.uris).bank(bank)
+        sheet = self._sheet().html(self._fill("bank", view, questions=questions, **values))
+        yield self._page(uri, words["site.bank"].format(title=title), "bank", sheet)
+        view = Plan(self.course, self.language, plan.sheet_uri(bank.id))
+        values = {"title": title, "bank_url": view.way(uri)}
+        questions_on_paper = Practice(self.course, view, self.uris).sheet(bank)
+        sheet = self._sheet().html(self._fill("sheet", view, questions=questions_on_paper, **values))
+        title = words["site.sheet"].format(title=title)
+        yield self._page(view.page, title, "sheet", sheet, bank, hide=("toc",))
 
     def _glossary(self) -> SitePage:
         words, view = Phrases(self.language), Plan(self.course, self.language, plan.GLOSSARY_URI)
@@ -172,6 +177,20 @@ class Pages:
         sheet = self._sheet().html(self._fill("glossary", view, letters=letters))
         title, about = words["site.glossary"], words["site.glossary-about"]
         return self._page(plan.GLOSSARY_URI, title, "glossary", sheet, description=about, hide=("toc",))
+
+    def _types(self) -> Iterator[SitePage]:
+        """A page for each type of question, and one that lists them: for trainers."""
+        words, listed = Phrases(self.language), []
+        for kind in examples.all_types():
+            title, text = examples.about(kind, self.language)
+            listed.append({"url": plan.way(examples.INDEX_URI, examples.uri(kind)), "name": kind.name, "title": title})
+            sheet = self._sheet().text(f"# {title}\n\n`type: {kind.name}`\n{text}")
+            view = Plan(self.course, self.language, examples.uri(kind))
+            sheet.html(self._fill("type", view, examples=examples.examples(kind, self.language)))
+            yield self._page(view.page, title, "type", sheet)
+        view = Plan(self.course, self.language, examples.INDEX_URI)
+        sheet = self._sheet().html(self._fill("types", view, kinds=listed))
+        yield self._page(view.page, words["site.types"], "type", sheet, description=words["site.types-about"])
 
     def _certificate(self) -> SitePage:
         view = Plan(self.course, self.language, plan.CERTIFICATE_URI)
@@ -194,23 +213,15 @@ class Pages:
     def _body(self, sheet: Sheet, page: Page[Any], uri: str, own: str | None = None) -> None:
         """The text of a page, with its quizzes in slots and its links to files made into links to pages."""
         lines = rewritten(page.body, list(page.links), lambda file: self._link(uri, file)).split("\n")
+        practice = Practice(self.course, Plan(self.course, self.language, uri), self.uris)
         for quiz in reversed(page.quizzes):
-            slot = sheet.slot(self._quiz(quiz, own), quiz.fence.indent)
+            slot = sheet.slot(practice.quiz(quiz, own), quiz.fence.indent)
             lines[quiz.fence.first : quiz.fence.last + 1] = ["", slot, ""]  # a paragraph would swallow the form
         sheet.text("\n".join(lines))
         if terms := linked(self.course, page):
             view = Plan(self.course, self.language, uri)
             meanings = [(term.id, term.term.of(self.language), term.means.of(self.language)) for term in terms]
             sheet.html(self._fill("meanings", view, meanings=meanings))
-
-    def _quiz(self, quiz: Quiz, own: str | None) -> str:
-        banks = self.course.banks
-        found = [(bank, banks[bank].questions.get(question)) for bank, question in quiz.items if bank in banks]
-        questions = [(bank, question) for bank, question in found if question]
-        return "".join(
-            render(question, bank, self.language, anchor=_anchor(bank, question.id, own), number=n, of=len(questions))
-            for n, (bank, question) in enumerate(questions, 1)
-        )
 
     def _link(self, page: str, file: Path) -> str | None:
         """The address of a file from a page, as MkDocs wants it: relative from source to source."""
@@ -219,11 +230,6 @@ class Pages:
             return None
         depth = page.count("/")
         return "../" * depth + uri
-
-
-def _anchor(bank: str, question: str, own: str | None) -> str:
-    """A question's id on a page: questions of another bank than the page's own carry its name."""
-    return f"q-{question}" if bank == own else f"q-{bank}-{question}"
 
 
 def _scope(words: Phrases, minutes: int) -> str:

@@ -6,7 +6,7 @@ from kontuar.course import Course
 from kontuar.course.articles import HOME
 from kontuar.course.glossary import GLOSSARY
 from kontuar.course.pages import is_hidden
-from kontuar.site import plan
+from kontuar.site import examples, plan
 from kontuar.site.languages import address, folder
 
 
@@ -26,7 +26,7 @@ def uris(course: Course) -> dict[Path, str]:
 def files(root: Path) -> dict[str, Path]:
     """Pictures and other files beside the pages, by address."""
     found: dict[str, Path] = {}
-    for base in (root / "docs", root / "course"):
+    for base in (root / "docs", root / "course", root / "quizzes"):
         for file in sorted(base.rglob("*")) if base.is_dir() else ():
             if file.suffix not in (".md", ".yml") and _published(file, base):
                 found[_file_uri(root, file)] = file
@@ -43,6 +43,8 @@ def _file_uri(root: Path, file: Path) -> str:
     parts = file.relative_to(root).parts
     if parts[0] == "docs":
         return "/".join(parts[1:])
+    if parts[0] == "quizzes":
+        return "/".join(parts)
     return "/".join((parts[0], parts[1].lstrip("0123456789").removeprefix("-"), *parts[2:]))
 
 
@@ -60,7 +62,8 @@ def _existing(course: Course, language: str) -> list[str]:
     lessons = [
         plan.lesson_uri(lesson) for module in course.modules for lesson in module.lessons if language in lesson.pages
     ]
-    made = ["index.md", *(plan.bank_uri(bank) for bank in course.banks)]
+    made = ["index.md", examples.INDEX_URI, *(examples.uri(kind) for kind in examples.all_types())]
+    made += [uri(bank) for bank in course.banks for uri in (plan.bank_uri, plan.sheet_uri)]
     made += [plan.module_uri(module) for module in course.modules]
     made += [plan.test_uri(module) for module in course.modules if plan.has_test(module)]
     made += [plan.GLOSSARY_URI] if course.glossary else []

@@ -47,6 +47,11 @@ def bank_uri(bank: str) -> str:
     return f"banks/{bank}.md"
 
 
+def sheet_uri(bank: str) -> str:
+    """Where a bank's questions lie as a sheet to print."""
+    return f"banks/{bank}/sheet.md"
+
+
 CERTIFICATE_URI = "certificate.md"
 GLOSSARY_URI = "glossary.md"
 
@@ -62,6 +67,12 @@ class Plan:
     def way(self, uri: str) -> str:
         """The address of another page from here."""
         return way(self.page, uri)
+
+    def file(self, uri: str) -> str:
+        """The address of a file that is no page, or of a page, from here."""
+        if uri.endswith(".md"):
+            return self.way(uri)
+        return posixpath.relpath(uri, address(self.page) or ".")
 
     def modules(self) -> list[dict[str, Any]]:
         """All modules, for templates."""

@@ -1,43 +1,13 @@
-/** Grading of choice; grade.py is its twin and holds the explanation of the rule. */
+/** Grading of choice; grade.py is its twin. */
 
-import { Unusable } from "../result.js";
-
-/**
- * @typedef {{pick: "one" | "many", score: "partial" | "all-or-nothing", points: number,
- *   options: string[], correct: string[]}} ChoiceKey
- * @typedef {import("../result.js").Result} Result
- */
+import { gradePicks } from "../picks.js";
 
 /**
- * @param {ChoiceKey} key
+ * @param {import("../picks.js").PicksKey} key
  * @param {unknown} answer a list of option ids
- * @returns {Result}
- * @throws {Unusable}
+ * @returns {import("../result.js").Result}
+ * @throws {import("../result.js").Unusable}
  */
 export function grade(key, answer) {
-  const picked = usable(key, answer);
-  const right = picked.filter((id) => key.correct.includes(id)).length;
-  /** @type {Result["parts"]} */
-  const parts = {};
-  for (const id of picked) parts[id] = key.correct.includes(id) ? "right" : "wrong";
-  for (const id of key.correct) parts[id] ??= "missed";
-  const whole = key.pick === "one" || key.score === "all-or-nothing";
-  const exact = right === picked.length && right === key.correct.length;
-  const share = whole ? Number(exact) : Math.max(0, (2 * right - picked.length) / key.correct.length);
-  return { points: key.points * share, max: key.points, parts };
-}
-
-/**
- * @param {ChoiceKey} key
- * @param {unknown} answer
- * @returns {string[]}
- */
-function usable(key, answer) {
-  if (!Array.isArray(answer) || answer.some((id) => !key.options.includes(id))) {
-    throw new Unusable(`a list of option ids: ${key.options.join(", ")}`);
-  }
-  if (new Set(answer).size < answer.length || (key.pick === "one" && answer.length > 1)) {
-    throw new Unusable(key.pick === "many" ? "each option once" : "one option");
-  }
-  return answer;
+  return gradePicks(key, answer);
 }

@@ -8,6 +8,7 @@ from pydantic import Field
 from kontuar.core.schema import Fault, Strict
 from kontuar.core.text import fold
 from kontuar.core.words import Slug, Words, YesNo
+from kontuar.questions import weak
 from kontuar.questions.question import Json, Question, letters, repeated
 
 
@@ -42,9 +43,14 @@ class Choice(Question):
         return [name for name, option in zip(self.ids, self.options, strict=True) if option.correct]
 
     @property
-    def picks(self) -> Literal["one", "many"]:
+    def picked(self) -> Literal["one", "many"]:
         """Whether the learner may pick one option or many."""
         return self.pick or ("one" if len(self.correct) == 1 else "many")
+
+    @property
+    def picks_one(self) -> bool:
+        """Whether there is one right option to pick."""
+        return self.picked == "one" and len(self.correct) == 1
 
     def faults(self) -> Iterator[Fault]:
         if not self.correct:
@@ -56,10 +62,29 @@ class Choice(Question):
         for language in sorted({lang for option in self.options for lang in option.text.languages} or {""}):
             for place in repeated([fold(option.text.of(language)) for option in self.options]):
                 yield Fault("choice.same-text", ("options", place), {"text": self.options[place].text.of(language)})
+            yield from self._weak(language)
+
+    def _weak(self, language: str) -> Iterator[Fault]:
+        """What gives the answer away in one language."""
+        picks = self._read(language)
+        for place in weak.too_short(picks):
+            if not self.options[place].pinned:
+                yield Fault("choice.short-distractor", ("options", place), {"text": picks[place].text})
+        for place, pick in enumerate(picks):
+            if weak.names_all(pick.text):
+                yield Fault("choice.all-of-above", ("options", place), {"text": pick.text})
+        if weak.is_negative(self.ask.of(language), language):
+            yield Fault("choice.negative-stem", ("ask", language), {"text": self.ask.of(language)})
+
+    def _read(self, language: str) -> tuple[weak.Pick, ...]:
+        return tuple(weak.Pick(option.text.of(language), option.correct) for option in self.options)
+
+    def picks(self, language: str) -> tuple[weak.Pick, ...]:
+        return self._read(language) if self.picks_one else ()
 
     def key(self) -> dict[str, Json]:
         return {
-            "pick": self.picks,
+            "pick": self.picked,
             "score": self.score,
             "points": self.worth,
             "options": self.ids,
@@ -71,7 +96,7 @@ class Choice(Question):
             "id": self.id,
             "type": self.type,
             "ask": dict(self.ask.texts),
-            "pick": self.picks,
+            "pick": self.picked,
             "score": self.score,
             "points": self.worth,
             "options": [

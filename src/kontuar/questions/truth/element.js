@@ -4,10 +4,6 @@ import { Question } from "../question.js";
 import { grade } from "./grade.js";
 
 export class Truth extends Question {
-  get conclusive() {
-    return true;
-  }
-
   get single() {
     return true;
   }

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from kontuar.core.words import Words, YesNo
+from pydantic import Field
+
+from kontuar.core.words import Whole, Words, YesNo
 from kontuar.questions.question import Json, Question
 
 
 class Truth(Question):
-    """A statement, whether it is true, and why."""
+    """A statement, whether it is true, and why; one try tells the answer anyway."""
 
     type: Literal["truth"]
+    tries: Whole | None = Field(default=1, gt=0)
     answer: YesNo
     why: Words
 
