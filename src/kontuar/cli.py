@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kontuar import prose, skeletons
+from kontuar import prose, skeletons, talks
 from kontuar.codes import write_pages
 from kontuar.core import report
 from kontuar.core.phrases import Phrases
@@ -28,12 +28,14 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
     options = _parser().parse_args(arguments)
-    command = {"check": check, "new": new, "grade": grade, "schemas": schemas, "codes": codes}[options.command]
-    return command(options)
+    commands = {"check": check, "new": new, "grade": grade, "play": play, "schemas": schemas, "codes": codes}
+    return commands[options.command](options)
 
 
 def check(options: argparse.Namespace) -> int:
     """Prints every problem of the course, all at once."""
+    if options.map:
+        return draw_map(options)
     gc.set_threshold(50_000, 20, 50)  # a short life that mostly grows: looking for rubbish often cost a quarter of it
     root, problems = Path(options.folder), Problems()
     course = load(root, problems)
@@ -63,6 +65,39 @@ def _problems(problems: Problems, form: str, language: str, root: Path) -> str:
                 file.write(report.step_summary(problems, language))
         return report.github(problems, language)
     return report.text(problems, language, root)
+
+
+def draw_map(options: argparse.Namespace) -> int:
+    """Draws the map of a dialogue beside its file, and tells how many ways there are."""
+    file, says = Path(options.map), options.lang or "en"
+    try:
+        dialogue = talks.read(file, says)
+        picture = talks.mapped(dialogue, says, says)
+    except talks.Unplayable as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_CALL
+    target = file.with_suffix(".svg")
+    target.write_text(picture, encoding="utf-8", newline="\n")
+    print(talks.counted(dialogue, says))
+    print(Phrases(says)["kontuar.map-done"].format(path=target))
+    return CLEAN
+
+
+def play(options: argparse.Namespace) -> int:
+    """Plays a dialogue in the terminal, or walks given choices and prints where they lead."""
+    says = options.lang
+    try:
+        dialogue = talks.read(Path(options.file), says)
+        if options.choices is None:
+            talks.played(dialogue, options.lang, says)
+        else:
+            print(talks.walked(dialogue, options.choices, says))
+    except talks.Unplayable as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_CALL
+    except EOFError:
+        print()
+    return CLEAN
 
 
 def new(options: argparse.Namespace) -> int:
@@ -114,6 +149,8 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--prose", action="store_true", help="check the style of the texts as well")
     covering = "also tell which points of course/atoms.yml are taught and tested; with json as {problems, coverage}"
     checking.add_argument("--coverage", action="store_true", help=covering)
+    drawing = "draw the map of a dialogue as SVG beside its file, instead of checking the course"
+    checking.add_argument("--map", metavar="FILE", help=drawing)
     beginning = commands.add_parser("new", help="begin a question: write a commented skeleton into a bank")
     beginning.add_argument("what", choices=("question",))
     beginning.add_argument("--type", required=True, help="the type, such as choice")
@@ -125,6 +162,11 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("--question", required=True, metavar="ID")
     grading.add_argument("--answer", required=True, metavar="JSON")
     grading.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
+    playing = commands.add_parser("play", help="play a dialogue in the terminal")
+    playing.add_argument("file", help="a dialogue in quizzes/dialogues/, or anywhere else")
+    playing.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the talk and of the messages")
+    playing.add_argument("--choices", metavar="A,B,C", help="make these choices and print where they lead")
+    playing.add_argument("--json", action="store_true", help="with --choices: as JSON, which is the only form")
     writing = commands.add_parser("schemas", help="write the schemas for editors into schemas/")
     writing.add_argument("folder", nargs="?", default=".")
     explaining = commands.add_parser("codes", help="write the page that explains the messages into docs/")

@@ -9,6 +9,7 @@ from kontuar.banks import Head
 from kontuar.course.atoms import Atoms
 from kontuar.course.glossary import Glossary
 from kontuar.course.outline import Outline
+from kontuar.dialogues.dialogue import Dialogue
 from kontuar.questions import types
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -20,6 +21,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "atoms.schema.json": _finished(Atoms.model_json_schema(), "course/atoms.yml"),
         "bank.schema.json": _finished(_bank(), "A bank of questions in quizzes/banks/"),
         "course.schema.json": _finished(Outline.model_json_schema(by_alias=True), "course/course.yml"),
+        "dialogue.schema.json": _finished(Dialogue.model_json_schema(by_alias=True), "A dialogue"),
         "glossary.schema.json": _finished(Glossary.model_json_schema(), "docs/glossary.yml"),
     }
 

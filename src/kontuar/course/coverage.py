@@ -52,3 +52,5 @@ def _tested(course: Course) -> Iterator[tuple[str, str]]:
     for bank in course.banks.values():
         for question in bank.questions.values():
             yield from ((atom, f"{bank.id}/{question.id}") for atom in question.covers)
+    for name, found in course.dialogues.items():
+        yield from ((atom, name) for atom in found.dialogue.covers)

@@ -1,6 +1,6 @@
 """From the files of a course to a Course: everything that is sound, and the problems of everything that is not."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,8 @@ from kontuar.course.glossary import Term, read_glossary
 from kontuar.course.modules import Module, read_modules
 from kontuar.course.outline import Outline
 from kontuar.course.pages import Shelf
+from kontuar.dialogues.load import FOLDER, Found, load_all, place_of
+from kontuar.dialogues.script import fingerprint_of, script
 from kontuar.questions.question import fingerprint
 
 OUTLINE = Path("course/course.yml")
@@ -36,6 +38,7 @@ class Course:
     articles: Articles = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     atoms: Mapping[str, Words | None] | None = None
+    dialogues: Mapping[str, Found] = field(default_factory=dict)
 
     @property
     def has_certificate(self) -> bool:
@@ -55,7 +58,8 @@ class Course:
             for module in self.modules
             if module.entry.test
         ]
-        return fingerprint([hashes, rules], 10)
+        talks = sorted(f"{name} {fingerprint_of(script(found.dialogue))}" for name, found in self.dialogues.items())
+        return fingerprint([hashes, rules, *([talks] if talks else [])], 10)
 
 
 def load(root: Path, problems: Problems) -> Course:
@@ -75,12 +79,27 @@ def load(root: Path, problems: Problems) -> Course:
     found = (bank_files.load(root, file, expected, problems) for file in files)
     banks = {bank.id: bank for bank in found if bank}
     glossary = read_glossary(root, languages, problems)
-    shelf = Shelf(root, languages, banks, {file.stem for file in files} - set(banks), expected, glossary)
+    dialogues = load_all(root, expected, problems)
+    unread = {file.stem for file in files} - set(banks)
+    unread |= {file.stem for file in (root / FOLDER).glob("*.yml")} - set(dialogues)
+    shelf = Shelf(root, languages, banks, unread, expected, glossary, dialogues)
     articles = read_articles(shelf, problems)
     if outline is None or not isinstance(tree, Map):
         return Course(root, None, languages or ("en",))
     modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
-    return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms)
+    _check_lessons(dialogues, {lesson.full_id for module in modules for lesson in module.lessons}, root, problems)
+    return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms, dialogues)
+
+
+def _check_lessons(dialogues: Mapping[str, Found], lessons: Collection[str], root: Path, problems: Problems) -> None:
+    """Reports lessons that the debrief of a dialogue links to, but the course does not have."""
+    for found in dialogues.values():
+        for name in found.dialogue.every:
+            for number, choice in enumerate(found.dialogue.every[name].choices):
+                if choice.lesson and choice.lesson not in lessons:
+                    at = place_of(found, root, name, number, "lesson")
+                    known = next(iter(sorted(lessons)), "module/lesson")
+                    problems.add("dialogue.unknown-lesson", at, id=choice.lesson, known=known)
 
 
 def _languages(tree: Tree | None, problems: Problems) -> tuple[str, ...]:

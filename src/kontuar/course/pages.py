@@ -18,8 +18,9 @@ from kontuar.course.glossary import Term
 from kontuar.course.links import risks, unknown_terms
 from kontuar.course.outline import ModuleEntry
 from kontuar.course.quizzes import Quiz, Where, read_quiz
+from kontuar.course.talks import Talk, read_talk
 
-QUIZ = "quiz"
+KINDS = QUIZ, DIALOGUE = "quiz", "dialogue"
 Front = TypeVar("Front", bound=Strict)
 NAME = re.compile(r"(?:(?P<number>\d+)-)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}))?\.md")
 
@@ -35,6 +36,7 @@ class Page(Generic[Front]):
     first_line: int
     quizzes: tuple[Quiz, ...]
     links: tuple[Link, ...]
+    talks: tuple[Talk, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Shelf:
     unread: Collection[str]
     expected: Expected
     glossary: Mapping[str, Term] | None = None
+    dialogues: Collection[str] = ()
 
 
 def name_of(file: Path, languages: tuple[str, ...]) -> Name | None:
@@ -99,13 +102,13 @@ def read_page(
     if module:
         _check_objectives(tree, source.path, module, problems)
     where = Where(source.path, skipped + 1, module.bank_id if module else None, shelf.unread)
-    quizzes, found = _body(body, where, file, shelf, problems)
-    return Page(source.path, language, head, body, skipped + 1, quizzes, found)
+    quizzes, found, talks = _body(body, where, file, shelf, problems)
+    return Page(source.path, language, head, body, skipped + 1, quizzes, found, talks)
 
 
 def _body(
     body: str, where: Where, file: Path, shelf: Shelf, problems: Problems
-) -> tuple[tuple[Quiz, ...], tuple[Link, ...]]:
+) -> tuple[tuple[Quiz, ...], tuple[Link, ...], tuple[Talk, ...]]:
     blocks = list(fences(body))
     unclosed(blocks, where.path, where.first_line, problems)
     lines = blanked(body, blocks)
@@ -119,17 +122,24 @@ def _body(
         for fence in blocks
         if fence.kind == QUIZ and fence.last > 0
     )
+    read = (
+        read_talk(fence, where, shelf.dialogues, problems)
+        for fence in blocks
+        if fence.kind == DIALOGUE and fence.last > 0
+    )
+    talks = tuple(talk for talk in read if talk)
     _check_blocks(blocks, quizzes, where, problems)
-    return quizzes, tuple(found)
+    return quizzes, tuple(found), talks
 
 
 def _check_blocks(blocks: list[Fence], quizzes: tuple[Quiz, ...], where: Where, problems: Problems) -> None:
     """Reports blocks that were meant to be quizzes, and questions that stand on the page already."""
     for block in blocks:
-        if block.kind != QUIZ and get_close_matches(block.kind.lower(), [QUIZ], cutoff=0.75):
+        near = get_close_matches(block.kind.lower(), KINDS, 1, cutoff=0.75)
+        if block.kind not in KINDS and near:
             col = len(block.indent) + 1
             at = Place(where.path, where.first_line + block.first, col, col + 3 + len(block.kind))
-            problems.add("fence.misspelt", at, kind=block.kind, near=QUIZ)
+            problems.add("fence.misspelt", at, kind=block.kind, near=near[0])
     asked: set[tuple[str, str]] = set()
     for quiz in quizzes:
         for item in quiz.items:

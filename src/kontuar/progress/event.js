@@ -14,6 +14,7 @@ const FIELDS = new Map([
   ["draft", "hash paper"], // an answer inside a paper: no points yet
   ["test-start", "seed attempt version questions"],
   ["test-submit", "seed attempt version paper points max pass answers"],
+  ["scene", "hash play moves"],
   ["reset", "scope"],
 ]);
 
@@ -28,6 +29,7 @@ const CHECKS = {
   max: Number.isFinite,
   pass: Number.isFinite,
   questions: (value) => Array.isArray(value) && value.every((asked) => isText(asked?.id) && isText(asked.hash)),
+  moves: (value) => Array.isArray(value) && value.every(isText),
   answers: (value) => Object(value) === value,
 };
 

@@ -17,7 +17,14 @@ import { passes, share } from "../core/marks.js";
  * @typedef {Submitted & {share: number, passed: boolean}} Result
  * @typedef {{seed: string, submits: number, best: Result | null, passed: boolean, passedAt: number,
  *   open: Paper | null}} Test `passedAt`: when for the first time, 0 for not yet
- * @typedef {{answers: Record<string, Answer>, lessons: Record<string, number>, tests: Record<string, Test>}} State
+ * @typedef {{uid: string, at: number, id: string, hash: string, play: string, moves: string[], ending?: string,
+ *   outcome?: string, points?: number, max?: number}} Moved
+ *
+ * A dialogue: the talk that goes on, the endings found, the first talk that came to one, and whether one went well:
+ * @typedef {{play: string, moves: string[], hash: string, endings: string[], passed: boolean,
+ *   first: {points: number, max: number, ending: string, at: number} | null}} Talk
+ * @typedef {{answers: Record<string, Answer>, lessons: Record<string, number>, tests: Record<string, Test>,
+ *   talks: Record<string, Talk>}} State
  *   a lesson is there with the time when it was first done, or with 0 after that was taken back
  */
 
@@ -27,13 +34,14 @@ import { passes, share } from "../core/marks.js";
  */
 export function fold(events) {
   /** @type {State} */
-  const state = { answers: table(), lessons: table(), tests: table() };
+  const state = { answers: table(), lessons: table(), tests: table(), talks: table() };
   const submitted = new Set();
   for (const event of /** @type {any[]} */ ([...events].sort(byTime))) {
     if (event.kind === "answer") (event.paper === undefined ? practise : draft)(state, event);
     if (event.kind === "lesson-done") state.lessons[event.id] ||= event.at;
     if (event.kind === "test-start") start(state, event);
     if (event.kind === "test-submit") submit(state, event, submitted);
+    if (event.kind === "scene") talk(state, event);
     if (event.kind === "reset") reset(state, event);
   }
   return state;
@@ -114,13 +122,28 @@ function testOf({ tests }, { id, seed }) {
 const worth = (result) => (result ? Number(result.passed) + result.share : -1);
 
 /**
+ * The newest move tells how far a talk has come; endings that were found stay found when the graph changes.
+ * @param {State} state
+ * @param {Moved} event
+ */
+function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, max = 0, at }) {
+  const { endings, passed, first } = (talks[id] ??= { play, moves, hash, endings: [], passed: false, first: null });
+  talks[id] = { play, moves, hash, endings, passed, first };
+  if (ending === undefined) return;
+  if (!endings.includes(ending)) endings.push(ending);
+  talks[id].first = first ?? { points, max, ending, at };
+  talks[id].passed = passed || outcome === "success" || outcome === "partial";
+}
+
+/**
  * Forgets what earlier events have put into the state; later ones are still to come.
  * @param {State} state
  * @param {Event} event
  */
-function reset({ answers, lessons, tests }, { scope, id, bank = id }) {
-  if (scope === "all") [answers, lessons, tests].forEach((entries) => forget(entries));
+function reset({ answers, lessons, tests, talks }, { scope, id, bank = id }) {
+  if (scope === "all") [answers, lessons, tests, talks].forEach((entries) => forget(entries));
   if (scope === "question") forget(answers, id);
+  if (scope === "talk") forget(talks, id);
   if (scope === "lesson") lessons[id] = 0;
   if (scope === "module") {
     forget(answers, bank);

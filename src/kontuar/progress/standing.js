@@ -48,5 +48,5 @@ export function next(outline, state) {
 
 /** Whether anything was studied yet. @param {State} state */
 export function begun(state) {
-  return [state.answers, state.lessons, state.tests].some((part) => Object.keys(part).length > 0);
+  return [state.answers, state.lessons, state.tests, state.talks].some((part) => Object.keys(part).length > 0);
 }

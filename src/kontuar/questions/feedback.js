@@ -5,8 +5,9 @@ import { say } from "../core/phrases.js";
 /**
  * @typedef {import("./result.js").Result} Result
  * @typedef {import("./result.js").Verdict} Verdict
- * @typedef {{row: Element, verdict?: Verdict, why?: Element | null, answer?: string}} Mark
- *   `answer`: what would be right here, told where it is not; a part of this kind that is missed was left blank
+ * @typedef {{row: Element, verdict?: Verdict, why?: Element | null, answer?: string, word?: string}} Mark
+ *   `answer`: what would be right here, told where it is not; a part of this kind that is missed was left blank;
+ *   `word`: what is said of the row instead of the usual word for its verdict
  * @typedef {{state: string, headline: string, sentence: string}} Message
  */
 
@@ -17,9 +18,10 @@ import { say } from "../core/phrases.js";
  * @param {boolean} single whether there is just one right answer
  */
 export function mark(marks, everything, single) {
-  for (const { row, verdict, why, answer } of marks) {
+  for (const { row, verdict, why, answer, word } of marks) {
     const silent = verdict === undefined || (verdict === "missed" && !everything);
-    if (!silent) judge(row, verdict, verdict !== "missed" ? verdict : answer ? "blank" : single ? "answer" : "missed");
+    const kind = verdict !== "missed" ? verdict : answer ? "blank" : single ? "answer" : "missed";
+    if (!silent) judge(row, kind === "blank" ? "wrong" : verdict, word ?? say(`questions.mark-${kind}`));
     const solution = everything && verdict !== "right" ? answer : "";
     if (solution || (why && (everything || !silent))) explain(row, why, solution);
   }
@@ -31,9 +33,9 @@ export function mark(marks, everything, single) {
  * @param {string} word
  */
 function judge(row, verdict, word) {
-  row.setAttribute("data-state", word === "blank" ? "wrong" : verdict);
+  row.setAttribute("data-state", verdict);
   const place = row.querySelector("[data-mark]") ?? row.querySelector("label") ?? row;
-  place.append(element("b", "kt-mark", say(`questions.mark-${word}`)));
+  place.append(element("b", "kt-mark", word));
 }
 
 /**

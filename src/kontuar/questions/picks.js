@@ -21,7 +21,7 @@ export function gradePicks(key, answer, part = "option") {
   /** @type {Result["parts"]} */
   const parts = {};
   for (const id of picked) parts[id] = key.correct.includes(id) ? "right" : "wrong";
-  for (const id of key.correct) parts[id] ??= "missed";
+  for (const id of key.correct) if (!picked.includes(id)) parts[id] = "missed";
   const whole = key.pick === "one" || key.score === "all-or-nothing";
   const exact = right === picked.length && right === key.correct.length;
   const share = whole ? Number(exact) : Math.max(0, (2 * right - picked.length) / key.correct.length);

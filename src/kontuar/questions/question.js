@@ -57,7 +57,7 @@ export class Question extends Follower {
   marks(result, _answer, _everything) {
     return [...this.querySelectorAll("[data-part]")].map((row) => {
       const id = /** @type {HTMLElement} */ (row).dataset.part ?? "";
-      return { row, verdict: result.parts[id], why: this.why(id) };
+      return { row, verdict: Object.hasOwn(result.parts, id) ? result.parts[id] : undefined, why: this.why(id) };
     });
   }
 
@@ -183,6 +183,7 @@ export class Question extends Follower {
   /** @param {AbortSignal} signal */
   listen(signal) {
     this.form.addEventListener("submit", (event) => this.#submit(event), { signal });
+    this.form.addEventListener("input", () => (this.#edited = true), { signal });
     this.form.addEventListener("change", (event) => this.#change(event), { signal });
     this.#button("show").addEventListener("click", () => this.#show(), { signal });
     this.#button("restart").addEventListener("click", () => this.#restart(), { signal });
@@ -299,7 +300,7 @@ export class Question extends Follower {
     mark(this.marks(result, answer, everything), everything, this.single);
     const told = this.told(result, { shown, final: this.inPaper, conclusive: this.#allowed === 1 });
     if (told.state === "partly") told.headline = this.partly(result);
-    tell(this, { ...told, sentence: this.remark(answer, result) || told.sentence });
+    tell(this, { ...told, sentence: (!shown && this.remark(answer, result)) || told.sentence });
   }
 
   /** @param {string} headline */

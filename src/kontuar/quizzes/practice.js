@@ -47,17 +47,18 @@ class Practice extends Follower {
    * @param {number} all
    */
   #told(done, all) {
-    const wrong = done.filter(({ answer }) => !right(answer));
+    const scored = done.filter(({ answer }) => answer.max > 0);
+    const wrong = scored.filter(({ answer }) => !right(answer));
     const sure = wrong.filter(({ answer }) => answer.certainty === "sure");
     const rest = wrong.filter((one) => !sure.includes(one));
-    const counts = { n: done.length - wrong.length, done: done.length, all };
+    const counts = { n: scored.length - wrong.length, done: scored.length, all: all - done.length + scored.length };
     const headline = say(done.length < all ? "quizzes.sum-so-far" : "quizzes.sum", counts);
-    const questions = done.map(({ question }) => question);
+    const questions = scored.map(({ question }) => question);
     return [
       part(this.dataset.heading ?? "h3", "", headline),
       ...listed("quizzes.confident", sure),
       ...listed("quizzes.to-repeat", rest),
-      ...report(questions, done.map(({ answer }) => answer), data(this), "h4"),
+      ...report(questions, scored.map(({ answer }) => answer), data(this), "h4"),
       actions(...this.#ways(wrong)),
     ];
   }

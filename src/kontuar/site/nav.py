@@ -6,11 +6,11 @@ from kontuar.core.phrases import Phrases
 from kontuar.course import Course, Module
 from kontuar.course.articles import HOME
 from kontuar.course.front import ArticleFront
-from kontuar.site import examples, plan
+from kontuar.site import examples, plan, talks
 from kontuar.site.plan import Plan, has_test
 from kontuar.site.typography import typeset
 
-GLOSSARY_ORDER, TYPES_ORDER = 60, 90  # among the pages of docs/, which say their own
+DIALOGUES_ORDER, GLOSSARY_ORDER, TYPES_ORDER = 5, 60, 90  # among the pages of docs/, which say their own
 
 
 def nav(course: Course, language: str) -> list[Any]:
@@ -45,6 +45,8 @@ def _articles_nav(course: Course, language: str) -> list[Any]:
     ]
     if course.glossary:
         listed.append((ArticleFront(title=words["site.glossary"], order=GLOSSARY_ORDER), plan.GLOSSARY_URI))
+    if course.dialogues:
+        listed.append((ArticleFront(title=words["dialogues.index"], order=DIALOGUES_ORDER), talks.INDEX_URI))
     listed.append((ArticleFront(title=words["site.types"], order=TYPES_ORDER, section="trainers"), examples.INDEX_URI))
     listed.sort(key=lambda entry: (entry[0].order, entry[0].title))
     sections = {

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from kontuar.banks import Bank
 from kontuar.core.links import rewritten
 from kontuar.core.markup import json_for_html
@@ -15,12 +17,13 @@ from kontuar.course.front import HomeFront
 from kontuar.course.pages import Page
 from kontuar.questions import types
 from kontuar.questions.question import plain
-from kontuar.site import examples, plan
+from kontuar.site import examples, plan, talks
 from kontuar.site.glossary import by_letter, entries, linked
 from kontuar.site.page import SitePage
 from kontuar.site.plan import Plan
 from kontuar.site.practice import Practice, styles
 from kontuar.site.sheets import Sheet, fill
+from kontuar.site.talks import Talks
 from kontuar.site.typography import typeset
 
 STYLES = {
@@ -28,6 +31,7 @@ STYLES = {
     "glossary": ("site/look/glossary.css",),
     "home": ("site/look/home.css",),
     "module": ("site/look/home.css",),
+    "dialogues": ("site/look/home.css",),
     "lesson": ("site/look/lesson.css",),
     "sheet": ("site/look/sheet.css",),
     "type": ("site/look/lesson.css",),
@@ -65,6 +69,7 @@ class Pages:
             yield self._glossary()
         if self.course.has_certificate:
             yield self._certificate()
+        yield from self._dialogues()
         yield from self._types()
 
     def _sheet(self) -> Sheet:
@@ -78,10 +83,13 @@ class Pages:
     def _page(self, uri: str, title: str, kind: str, sheet: Sheet, bank: Bank | None = None, **more: Any) -> SitePage:
         """A page with the words and the styles that its kind, its slots and the questions of its bank need."""
         questions = any("data-hash=" in slot for slot in sheet.slots)
-        looks = (*STYLES.get(kind, ()), *styles(sheet.slots, bank))
+        spoken = any("<kt-dialogue" in slot for slot in sheet.slots)
+        looks = (*STYLES.get(kind, ()), *styles(sheet.slots, bank), *(talks.STYLES if spoken else ()))
+        looks = tuple(dict.fromkeys(looks))
         if self.notice:
             looks = (*looks, PROBLEM_STYLE)
         folders = {"progress"} | ({"questions", "quizzes", *types()} if questions or kind == "test" else set())
+        folders |= {"dialogues", "quizzes"} if spoken else set()
         folders |= {"certificate": {"certificates"}}.get(kind, set())
         phrases = Phrases(self.language).starting(*sorted(folders))
         words = json_for_html({key: self._set(phrase) for key, phrase in phrases.items()})
@@ -178,6 +186,22 @@ class Pages:
         title, about = words["site.glossary"], words["site.glossary-about"]
         return self._page(plan.GLOSSARY_URI, title, "glossary", sheet, description=about, hide=("toc",))
 
+    def _dialogues(self) -> Iterator[SitePage]:
+        """A page for each dialogue, and one that lists them."""
+        words = Phrases(self.language)
+        if self.course.dialogues:
+            view = Plan(self.course, self.language, talks.INDEX_URI)
+            sheet = self._sheet().html(self._fill("dialogues", view, dialogues=Talks(self.course, view).listed()))
+            about = words["dialogues.index-about"]
+            yield self._page(view.page, words["dialogues.index"], "dialogues", sheet, description=about, hide=("toc",))
+        for name, found in self.course.dialogues.items():
+            view = Plan(self.course, self.language, talks.dialogue_uri(name))
+            title = found.dialogue.title.of(self.language)
+            values = {"title": title, "dialogue": Markup(Talks(self.course, view).block(name))}  # noqa: S704
+            sheet = self._sheet().html(self._fill("dialogue-page", view, index_url=view.way(talks.INDEX_URI), **values))
+            about = found.dialogue.role.of(self.language)
+            yield self._page(view.page, title, "dialogue", sheet, description=about, hide=("toc",))
+
     def _types(self) -> Iterator[SitePage]:
         """A page for each type of question, and one that lists them: for trainers."""
         words, listed = Phrases(self.language), []
@@ -213,10 +237,13 @@ class Pages:
     def _body(self, sheet: Sheet, page: Page[Any], uri: str, own: str | None = None) -> None:
         """The text of a page, with its quizzes in slots and its links to files made into links to pages."""
         lines = rewritten(page.body, list(page.links), lambda file: self._link(uri, file)).split("\n")
+        talks = Talks(self.course, Plan(self.course, self.language, uri))
         practice = Practice(self.course, Plan(self.course, self.language, uri), self.uris)
-        for quiz in reversed(page.quizzes):
-            slot = sheet.slot(practice.quiz(quiz, own), quiz.fence.indent)
-            lines[quiz.fence.first : quiz.fence.last + 1] = ["", slot, ""]  # a paragraph would swallow the form
+        blocks = [(quiz.fence, practice.quiz(quiz, own)) for quiz in page.quizzes]
+        blocks += [(talk.fence, talks.block(talk.dialogue)) for talk in page.talks]
+        for fence, html in sorted(blocks, key=lambda block: -block[0].first):
+            slot = sheet.slot(html, fence.indent)
+            lines[fence.first : fence.last + 1] = ["", slot, ""]  # a paragraph would swallow the form
         sheet.text("\n".join(lines))
         if terms := linked(self.course, page):
             view = Plan(self.course, self.language, uri)

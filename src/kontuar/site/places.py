@@ -6,7 +6,7 @@ from kontuar.course import Course
 from kontuar.course.articles import HOME
 from kontuar.course.glossary import GLOSSARY
 from kontuar.course.pages import is_hidden
-from kontuar.site import examples, plan
+from kontuar.site import examples, plan, talks
 from kontuar.site.languages import address, folder
 
 
@@ -64,6 +64,7 @@ def _existing(course: Course, language: str) -> list[str]:
     ]
     made = ["index.md", examples.INDEX_URI, *(examples.uri(kind) for kind in examples.all_types())]
     made += [uri(bank) for bank in course.banks for uri in (plan.bank_uri, plan.sheet_uri)]
+    made += [talks.INDEX_URI, *map(talks.dialogue_uri, course.dialogues)] if course.dialogues else []
     made += [plan.module_uri(module) for module in course.modules]
     made += [plan.test_uri(module) for module in course.modules if plan.has_test(module)]
     made += [plan.GLOSSARY_URI] if course.glossary else []

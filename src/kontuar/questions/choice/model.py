@@ -109,4 +109,6 @@ class Choice(Question):
         return {name: option.why for name, option in zip(self.ids, self.options, strict=True)}
 
     def restore(self, answer: Json, ids: Mapping[str, str]) -> Json:
-        return [ids.get(letter, letter) for letter in answer] if isinstance(answer, list) else answer
+        if not isinstance(answer, list):
+            return answer
+        return [ids.get(letter, letter) if isinstance(letter, str) else letter for letter in answer]

@@ -1,0 +1,1 @@
+"""Branching dialogues: talks with a simulated customer."""

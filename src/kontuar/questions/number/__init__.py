@@ -1,0 +1,1 @@
+"""Type a number."""

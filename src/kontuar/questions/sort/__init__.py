@@ -1,0 +1,1 @@
+"""Put items into bins."""

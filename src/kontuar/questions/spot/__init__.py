@@ -1,0 +1,1 @@
+"""Mark the lines of a conversation where service went wrong."""
