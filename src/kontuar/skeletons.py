@@ -59,7 +59,8 @@ def question(kind: str, name: str, languages: Sequence[str]) -> str:
     """The skeleton of a type as an item of `questions:`."""
     text = (types()[kind].folder / "skeleton.yml").read_text("utf-8")
     told = languages[0] if languages and languages[0] in WRITTEN else FALLBACK
-    comments, lines = [], []
+    comments: list[str] = []
+    lines: list[str] = []
     for line in _in_languages(text, languages, told).splitlines():
         (comments if line.startswith("#") and not lines else lines).append(line)
     body = textwrap.indent("\n".join(lines), "    ")

@@ -150,7 +150,8 @@ export class Question extends Follower {
    */
   arrange(seed) {
     if (!this.hasAttribute("data-shuffle")) return;
-    const rows = [...this.querySelectorAll("[data-part]:not([data-pinned])")];
+    const rows = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-part]:not([data-pinned])")]);
+    rows.sort((one, other) => ((one.dataset.part ?? "") < (other.dataset.part ?? "") ? -1 : 1)); // from anywhere, the same
     const pinned = [...this.querySelectorAll("[data-part][data-pinned]")];
     rows[0]?.parentElement?.append(...order(rows, `${seed} ${this.dataset.id}`), ...pinned);
   }
