@@ -3,7 +3,7 @@
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,8 +81,8 @@ class Maker:
         """A text as somebody else would type it."""
         if not isinstance(made, str):
             return made
-        change: Callable[[str], str] = self.chooser.choice([str.upper, str.title, lambda text: f"  {text} ", str])
-        return change(made).replace(" ", self.chooser.choice([" ", "\u00a0", "  "]))
+        changed = self.chooser.choice([made.upper(), made.title(), f"  {made} ", made])
+        return changed.replace(" ", self.chooser.choice([" ", "\u00a0", "  "]))
 
 
 def kind_of(result: Any) -> str:
@@ -112,12 +112,12 @@ def answers(kind: QuestionType) -> list[Vector]:
         words = [leaf for leaf in leaves([key, *told]) if leaf is not None]
         makers.append((question, Maker(chooser, [solution(kind.name, key), *told], words)))
     made, counts = [], Counter[str]()
-    most = ANSWERS * (1 - SHARE * (len(wanted) - 1))
+    most = ANSWERS if len(wanted) == 1 else ANSWERS * (1 - SHARE * len(wanted)) / (len(wanted) - 1) + ANSWERS * SHARE
     for _ in range(200 * ANSWERS):
         question, maker = chooser.choice(makers)
         vector = Vector(kind, question, maker.answer(), None, "")
         result = kind_of(ours(vector))
-        if counts[result] < most / max(1, len(wanted) - 1):
+        if counts[result] < most:
             counts[result] += 1
             made.append(vector)
         if len(made) >= ANSWERS and all(counts[name] >= SHARE * len(made) for name in wanted):
@@ -130,9 +130,11 @@ def test_both_graders_give_the_same_for_a_thousand_answers_by_chance(kind: Quest
     made = answers(kind)
     theirs = ask([(f"questions/{kind.name}/grade.js", "grade", [row.question.key(), row.answer]) for row in made])
     results = [ours(row) for row in made]
-    unlike = [f"{row}: {one} in Python, {other} in JavaScript" for row, one, other in zip(made, results, theirs, strict=True) if one != other]
+    both = zip(made, results, theirs, strict=True)
+    unlike = [f"{row}: {one} in Python, {other} in JavaScript" for row, one, other in both if one != other]
     assert not unlike, "\n".join([f"{len(unlike)} of {len(made)} differ", *unlike[:10]])
     assert len(made) >= ANSWERS
+    assert all(0 <= result["points"] <= result["max"] for result in results if "error" not in result)
     shares = {name: count / len(made) for name, count in Counter(map(kind_of, results)).items()}
     promised = {kind_of(ours(vector)) for vector in vectors() if vector.kind is kind}
     assert {name for name in promised if shares.get(name, 0) < SHARE} == set(), shares

@@ -101,6 +101,7 @@ def test_a_verdict_goes_with_the_next_letter(visit: Open) -> None:
     question = nth(visit().go(PAGE), 0)
     give(question, "eskalacja")
     expect(question.locator(".kt-mark")).not_to_have_count(0)
+    question.locator("input").press("End")
     question.locator("input").press("Backspace")
     expect(question.locator(".kt-mark, .kt-why")).to_have_count(0)
     expect(question.locator("output")).to_be_empty()

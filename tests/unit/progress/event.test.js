@@ -54,7 +54,7 @@ test("what is no event at all is a fault, not an error", () => {
 });
 
 test("an event of an unknown kind is sound: a later version may count it", () => {
-  for (const kind of ["scene", "constructor", "__proto__"]) assert.equal(fault(event(1, kind, "x")), "");
+  for (const kind of ["badge", "constructor", "__proto__"]) assert.equal(fault(event(1, kind, "x")), "");
 });
 
 test("an event of a newer version is told apart from a broken one", () => {

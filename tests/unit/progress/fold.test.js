@@ -2,7 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { order } from "../../../src/kontuar/core/chance.js";
 import { fold } from "../../../src/kontuar/progress/fold.js";
-import { answer, done, draft, event, reset, start, submit } from "./samples.js";
+import { answer, done, draft, event, reset, start, submit, talk } from "./samples.js";
 
 /** @typedef {import("./samples.js").Event} Event */
 
@@ -10,7 +10,7 @@ import { answer, done, draft, event, reset, start, submit } from "./samples.js";
 const folded = (events) => JSON.parse(JSON.stringify(fold(events)));
 
 test("no events are an empty state", () => {
-  assert.deepEqual(folded([]), { answers: {}, lessons: {}, tests: {} });
+  assert.deepEqual(folded([]), { answers: {}, lessons: {}, tests: {}, talks: {} });
 });
 
 test("the last answer stands, with the best share and the number of tries", () => {
@@ -123,11 +123,26 @@ test("an import of old events does not bring back what was reset", () => {
 
 test("a draft of a paper that was reset goes nowhere", () => {
   const paper = start(1, "m");
-  assert.deepEqual(folded([paper, reset(2, "module", "m"), draft(3, paper, [])]), { answers: {}, lessons: {}, tests: {} });
+  assert.deepEqual(folded([paper, reset(2, "module", "m"), draft(3, paper, [])]), { answers: {}, lessons: {}, tests: {}, talks: {} });
 });
 
 test("kinds of a later day count for nothing", () => {
-  assert.deepEqual(folded([event(1, "scene", "d/s"), event(1, "constructor", "x")]), folded([]));
+  assert.deepEqual(folded([event(1, "badge", "d/s"), event(1, "constructor", "x")]), folded([]));
+});
+
+test("a talk goes on from its newest move, and remembers its endings and the first result", () => {
+  const end = { ending: "kept", outcome: "partial", points: 3, max: 6 };
+  const state = fold([
+    talk(1, "d", ["a"]),
+    talk(2, "d", ["a", "b"], end),
+    talk(3, "d", ["c"], { play: "second", ending: "lost", outcome: "fail", points: 6, max: 6 }),
+  ]);
+  assert.deepEqual(state.talks.d, {
+    play: "second", moves: ["c"], hash: "h1", endings: ["kept", "lost"], passed: true,
+    first: { points: 3, max: 6, ending: "kept", at: 2 },
+  });
+  assert.equal(fold([talk(1, "d", ["c"], { ...end, outcome: "fail" })]).talks.d.passed, false);
+  assert.deepEqual(folded([talk(1, "d", ["a"]), reset(2, "all")]), folded([]));
 });
 
 test("an id may be any text", () => {
@@ -154,7 +169,7 @@ function wild(seed) {
     submit(4, other, { points: 10 }),
     done(1, "m/l"), done(3, "m/l"), done(2, "n/l"),
     reset(2, "module", "m"), reset(3, "question", "m/q"), reset(1, "all"), reset(2, "lesson", "n/l"),
-    event(2, "scene", "d/s"),
+    talk(2, "d", ["a"]), talk(3, "d", ["a", "b"], { ending: "kept", outcome: "success", points: 5, max: 6 }),
   ];
   return order(pool, `${seed} pool`).slice(0, 20);
 }

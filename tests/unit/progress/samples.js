@@ -71,3 +71,11 @@ export const submit = (at, started, fields) =>
  * @param {object} [fields]
  */
 export const reset = (at, scope, id = "", fields = {}) => event(at, "reset", id, { scope, ...fields });
+
+/**
+ * @param {number} at
+ * @param {string} id
+ * @param {string[]} moves
+ * @param {object} [fields]
+ */
+export const talk = (at, id, moves, fields) => event(at, "scene", id, { hash: "h1", play: "first", moves, ...fields });
