@@ -101,16 +101,20 @@ def play(options: argparse.Namespace) -> int:
 
 
 def new(options: argparse.Namespace) -> int:
-    """Puts a commented skeleton of a question into a bank."""
+    """Puts a commented skeleton of a question into a bank, or of a dialogue into a file of its own."""
     root = Path(options.folder)
     languages = load(root, Problems()).languages
     says = options.lang or (languages[0] if languages[0] in LANGUAGES else "en")
     try:
-        file, name = skeletons.write(root, skeletons.Order(options.type, options.bank, languages, says))
+        if options.what == "dialogue":
+            file, name, done = skeletons.write_dialogue(root, options.name, languages, says), options.name, "dialogue"
+        else:
+            file, name = skeletons.write(root, skeletons.Order(options.type, options.bank, languages, says))
+            done = "done"
     except skeletons.Refused as refused:
         print(refused, file=sys.stderr)
         return WRONG_CALL
-    print(Phrases(says)["kontuar.new-done"].format(path=file.relative_to(root).as_posix(), id=name))
+    print(Phrases(says)[f"kontuar.new-{done}"].format(path=file.relative_to(root).as_posix(), id=name))
     return CLEAN
 
 
@@ -151,12 +155,16 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--coverage", action="store_true", help=covering)
     drawing = "draw the map of a dialogue as SVG beside its file, instead of checking the course"
     checking.add_argument("--map", metavar="FILE", help=drawing)
-    beginning = commands.add_parser("new", help="begin a question: write a commented skeleton into a bank")
-    beginning.add_argument("what", choices=("question",))
-    beginning.add_argument("--type", required=True, help="the type, such as choice")
-    beginning.add_argument("--bank", required=True, help="the bank's name: that of its file without .yml")
-    beginning.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
-    beginning.add_argument("--folder", default=".", help="the course's folder (this one)")
+    things = commands.add_parser("new", help="begin a question or a dialogue with a commented skeleton")
+    kinds = things.add_subparsers(dest="what", required=True)
+    question = kinds.add_parser("question", help="put it at the end of a bank, or into a new one")
+    question.add_argument("--type", required=True, help="the type, such as choice")
+    question.add_argument("--bank", required=True, help="the bank's name: that of its file without .yml")
+    dialogue = kinds.add_parser("dialogue", help="write it into a file of quizzes/dialogues/")
+    dialogue.add_argument("--name", required=True, help="the dialogue's name: that of its file without .yml")
+    for beginning in (question, dialogue):
+        beginning.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
+        beginning.add_argument("--folder", default=".", help="the course's folder (this one)")
     grading = commands.add_parser("grade", help="what an answer to a question earns, as JSON")
     grading.add_argument("--bank", required=True, metavar="FILE", help="any bank file, also outside a course")
     grading.add_argument("--question", required=True, metavar="ID")

@@ -118,7 +118,7 @@ class Pages:
         if page:
             self._body(sheet, page, "index.md")
         sheet.html(self._fill("home-foot", view))
-        more = {"hide": ("navigation", "toc"), "description": front.description or front.lead}
+        more: dict[str, Any] = {"hide": ("navigation", "toc"), "description": front.description or front.lead}
         return self._page("index.md", Phrases(self.language)["site.home"], "home", sheet, **more)
 
     def _plain_home(self) -> HomeFront:
