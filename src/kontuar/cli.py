@@ -17,6 +17,7 @@ from kontuar.course import load
 from kontuar.course.coverage import Covered, as_json, coverage
 from kontuar.covered import covered
 from kontuar.grading import Ungraded, grade_one
+from kontuar.sample import sample
 from kontuar.schemas import write_schemas
 
 LANGUAGES = ("pl", "en")
@@ -28,7 +29,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
     options = _parser().parse_args(arguments)
-    commands = {"check": check, "new": new, "grade": grade, "play": play, "schemas": schemas, "codes": codes}
+    commands = {
+        "check": check, "new": new, "grade": grade, "play": play,
+        "sample": sampled, "schemas": schemas, "codes": codes,
+    }
     return commands[options.command](options)
 
 
@@ -129,6 +133,12 @@ def grade(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def sampled(options: argparse.Namespace) -> int:
+    """Prints questions picked by chance, for a second reader."""
+    print(sample(load(Path(options.folder), Problems()), options.count, options.seed))
+    return CLEAN
+
+
 def schemas(options: argparse.Namespace) -> int:
     """Writes the JSON Schemas that editors complete from."""
     for file in write_schemas(Path(options.folder) / "schemas"):
@@ -175,6 +185,10 @@ def _parser() -> argparse.ArgumentParser:
     playing.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the talk and of the messages")
     playing.add_argument("--choices", metavar="A,B,C", help="make these choices and print where they lead")
     playing.add_argument("--json", action="store_true", help="with --choices: as JSON, which is the only form")
+    picking = commands.add_parser("sample", help="print questions picked by chance, for a second reader")
+    picking.add_argument("count", type=int, help="how many")
+    picking.add_argument("--seed", default="1", help="another one picks other questions")
+    picking.add_argument("--folder", default=".", help="the course's folder (this one)")
     writing = commands.add_parser("schemas", help="write the schemas for editors into schemas/")
     writing.add_argument("folder", nargs="?", default=".")
     explaining = commands.add_parser("codes", help="write the page that explains the messages into docs/")

@@ -23,7 +23,8 @@ SCRIPTS = {"small": bones(HEATER, SORRY), **{name: script(found.dialogue) for na
 
 def chance_moves(bones: Script, chooser: random.Random) -> list[str]:
     """A way by chance: choices, some steps back, and at times a move that can't be made."""
-    way, moves = Walk(bones), []
+    way = Walk(bones)
+    moves: list[str] = []
     for _ in range(chooser.randrange(60)):
         if way.ending and chooser.random() < 0.7:
             return moves

@@ -228,7 +228,8 @@ export class Question extends Follower {
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    if (this.inPaper) return;
+    const submit = /** @type {HTMLButtonElement} */ (this.querySelector("button[type=submit]"));
+    if (this.inPaper || submit.hidden) return; // Enter presses a hidden button too
     const answer = this.read();
     const objection = answer === null ? this.nothing : this.objection(answer);
     if (objection) this.#tell(objection);

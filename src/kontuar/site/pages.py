@@ -127,6 +127,8 @@ class Pages:
 
     def _article(self, uri: str, page: Page[Any]) -> SitePage:
         sheet = self._sheet()
+        if page.front.filter:
+            sheet.html(fill("filter", self.language))
         self._body(sheet, page, uri)
         source, description = self.course.root / page.path, page.front.description
         return self._page(uri, page.front.title, "article", sheet, source=source, description=description)
