@@ -17,6 +17,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+ON_EVERY_CORE = ("-n", "auto", "--dist", "worksteal")  # pytest-xdist; with -n0 the tests run one by one
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
@@ -196,7 +197,7 @@ def check(extra: list[str]) -> int:
 
 def test(extra: list[str]) -> int:
     found = browser() or install_browser()
-    return module("pytest", *extra, **({"CHROMIUM_PATH": found} if found else {}))
+    return module("pytest", *ON_EVERY_CORE, *extra, **({"CHROMIUM_PATH": found} if found else {}))
 
 
 def browser() -> str | None:

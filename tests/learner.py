@@ -37,13 +37,13 @@ def right(question: Locator, key: dict[str, Any]) -> None:
     """Gives the right answer: by clicks where options are picked, else as the form is filled from a record."""
     kind = str(question.evaluate("question => question.localName")).removeprefix("kt-")
     if kind not in ("choice", "truth"):
-        return question.evaluate(GIVE, solution(kind, key))
+        question.evaluate(GIVE, solution(kind, key))
+        return
     wanted = key.get("correct") or [str(key["answer"]).lower()]
     for box in question.locator("[data-part] input").all():
         box.set_checked(True) if box.get_attribute("value") in wanted else None
     for box in question.locator("input[type=checkbox]").all():
         box.set_checked(box.get_attribute("value") in wanted)
-    return None
 
 
 def wrong(question: Locator, key: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from kontuar.course import load
 from kontuar.course.coverage import Covered, as_json, coverage
 from kontuar.covered import covered
 from kontuar.grading import Ungraded, grade_one
+from kontuar.sample import sample
 from kontuar.schemas import write_schemas
 
 LANGUAGES = ("pl", "en")
@@ -28,7 +29,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
     options = _parser().parse_args(arguments)
-    commands = {"check": check, "new": new, "grade": grade, "play": play, "schemas": schemas, "codes": codes}
+    commands = {
+        "check": check, "new": new, "grade": grade, "play": play,
+        "sample": sampled, "schemas": schemas, "codes": codes,
+    }
     return commands[options.command](options)
 
 
@@ -101,16 +105,20 @@ def play(options: argparse.Namespace) -> int:
 
 
 def new(options: argparse.Namespace) -> int:
-    """Puts a commented skeleton of a question into a bank."""
+    """Puts a commented skeleton of a question into a bank, or of a dialogue into a file of its own."""
     root = Path(options.folder)
     languages = load(root, Problems()).languages
     says = options.lang or (languages[0] if languages[0] in LANGUAGES else "en")
     try:
-        file, name = skeletons.write(root, skeletons.Order(options.type, options.bank, languages, says))
+        if options.what == "dialogue":
+            file, name, done = skeletons.write_dialogue(root, options.name, languages, says), options.name, "dialogue"
+        else:
+            file, name = skeletons.write(root, skeletons.Order(options.type, options.bank, languages, says))
+            done = "done"
     except skeletons.Refused as refused:
         print(refused, file=sys.stderr)
         return WRONG_CALL
-    print(Phrases(says)["kontuar.new-done"].format(path=file.relative_to(root).as_posix(), id=name))
+    print(Phrases(says)[f"kontuar.new-{done}"].format(path=file.relative_to(root).as_posix(), id=name))
     return CLEAN
 
 
@@ -122,6 +130,12 @@ def grade(options: argparse.Namespace) -> int:
         print(refused, file=sys.stderr)
         return WRONG_CALL
     print(json.dumps(result, ensure_ascii=False))
+    return CLEAN
+
+
+def sampled(options: argparse.Namespace) -> int:
+    """Prints questions picked by chance, for a second reader."""
+    print(sample(load(Path(options.folder), Problems()), options.count, options.seed))
     return CLEAN
 
 
@@ -151,12 +165,16 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--coverage", action="store_true", help=covering)
     drawing = "draw the map of a dialogue as SVG beside its file, instead of checking the course"
     checking.add_argument("--map", metavar="FILE", help=drawing)
-    beginning = commands.add_parser("new", help="begin a question: write a commented skeleton into a bank")
-    beginning.add_argument("what", choices=("question",))
-    beginning.add_argument("--type", required=True, help="the type, such as choice")
-    beginning.add_argument("--bank", required=True, help="the bank's name: that of its file without .yml")
-    beginning.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
-    beginning.add_argument("--folder", default=".", help="the course's folder (this one)")
+    things = commands.add_parser("new", help="begin a question or a dialogue with a commented skeleton")
+    kinds = things.add_subparsers(dest="what", required=True)
+    question = kinds.add_parser("question", help="put it at the end of a bank, or into a new one")
+    question.add_argument("--type", required=True, help="the type, such as choice")
+    question.add_argument("--bank", required=True, help="the bank's name: that of its file without .yml")
+    dialogue = kinds.add_parser("dialogue", help="write it into a file of quizzes/dialogues/")
+    dialogue.add_argument("--name", required=True, help="the dialogue's name: that of its file without .yml")
+    for beginning in (question, dialogue):
+        beginning.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
+        beginning.add_argument("--folder", default=".", help="the course's folder (this one)")
     grading = commands.add_parser("grade", help="what an answer to a question earns, as JSON")
     grading.add_argument("--bank", required=True, metavar="FILE", help="any bank file, also outside a course")
     grading.add_argument("--question", required=True, metavar="ID")
@@ -167,6 +185,10 @@ def _parser() -> argparse.ArgumentParser:
     playing.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the talk and of the messages")
     playing.add_argument("--choices", metavar="A,B,C", help="make these choices and print where they lead")
     playing.add_argument("--json", action="store_true", help="with --choices: as JSON, which is the only form")
+    picking = commands.add_parser("sample", help="print questions picked by chance, for a second reader")
+    picking.add_argument("count", type=int, help="how many")
+    picking.add_argument("--seed", default="1", help="another one picks other questions")
+    picking.add_argument("--folder", default=".", help="the course's folder (this one)")
     writing = commands.add_parser("schemas", help="write the schemas for editors into schemas/")
     writing.add_argument("folder", nargs="?", default=".")
     explaining = commands.add_parser("codes", help="write the page that explains the messages into docs/")

@@ -1,4 +1,4 @@
-"""The beginnings of new questions: a commented skeleton of a type, put at the end of a bank."""
+"""The beginnings of new questions and dialogues: commented skeletons, written where they belong."""
 
 import re
 import textwrap
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kontuar.banks import FOLDER
-from kontuar.core.phrases import FALLBACK, Phrases
+from kontuar.core.phrases import FALLBACK, PACKAGE, Phrases
+from kontuar.dialogues.load import FOLDER as DIALOGUES
 from kontuar.questions import types
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -55,12 +56,36 @@ def write(root: Path, order: Order) -> tuple[Path, str]:
     return file, name
 
 
+def write_dialogue(root: Path, name: str, languages: Sequence[str], says: str) -> Path:
+    """Writes the skeleton of a dialogue into a file of its own.
+
+    Raises:
+        Refused: the name can't be used, or there is such a file already.
+    """
+    words = Phrases(says)
+    if not SLUG.fullmatch(name):
+        raise Refused(words["kontuar.new-bank"].format(bank=name))
+    file = root / DIALOGUES / f"{name}.yml"
+    if file.exists():
+        raise Refused(words["kontuar.new-exists"].format(path=(DIALOGUES / file.name).as_posix()))
+    text = _in_languages((PACKAGE / "dialogues/skeleton.yml").read_text("utf-8"), languages, _told(languages))
+    head = "# yaml-language-server: $schema=../../schemas/dialogue.schema.json\n"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(head + text.replace("title:", f"dialogue: {name}\ntitle:", 1), encoding="utf-8", newline="\n")
+    return file
+
+
+def _told(languages: Sequence[str]) -> str:
+    """The language of comments: the course's first, where there are any in it."""
+    return languages[0] if languages and languages[0] in WRITTEN else FALLBACK
+
+
 def question(kind: str, name: str, languages: Sequence[str]) -> str:
     """The skeleton of a type as an item of `questions:`."""
     text = (types()[kind].folder / "skeleton.yml").read_text("utf-8")
-    told = languages[0] if languages and languages[0] in WRITTEN else FALLBACK
-    comments, lines = [], []
-    for line in _in_languages(text, languages, told).splitlines():
+    comments: list[str] = []
+    lines: list[str] = []
+    for line in _in_languages(text, languages, _told(languages)).splitlines():
         (comments if line.startswith("#") and not lines else lines).append(line)
     body = textwrap.indent("\n".join(lines), "    ")
     return "".join(f"  {comment}\n" for comment in comments) + f"  - id: {name}\n{body}\n"
@@ -91,6 +116,8 @@ def _pieces(lines: list[str], languages: Sequence[str], told: str) -> Iterator[s
         pair = re.fullmatch(r"(\s*(?:- )*)pl: (.*)\n", lines[place])
         if comment:
             yield f"{comment['indent']}# {comment['text']}\n" if comment["lang"] == told else ""
+        elif lines[place].lstrip().startswith("words: {pl: "):
+            yield _word_lists(lines[place], languages)
         elif pair:
             texts = {"pl": pair[2], "en": lines[place + 1].strip().removeprefix("en: ")}
             yield from _text(pair[1], texts, languages)
@@ -102,6 +129,15 @@ def _pieces(lines: list[str], languages: Sequence[str], told: str) -> Iterator[s
         else:
             yield lines[place]
         place += 1
+
+
+def _word_lists(line: str, languages: Sequence[str]) -> str:
+    """The words of a meter, one list for each language."""
+    head, lists = line.split("words: ", 1)
+    known = dict(re.findall(r"(\w\w): (\[[^]]*\])", lists))
+    if len(languages) == 1:
+        return f"{head}words: {known.get(languages[0], known[FALLBACK])}\n"
+    return f"{head}words: {{{', '.join(f'{name}: {known.get(name, known[FALLBACK])}' for name in languages)}}}\n"
 
 
 def _text(head: str, texts: dict[str, str], languages: Sequence[str]) -> Iterator[str]:

@@ -56,7 +56,7 @@ def walked(dialogue: Dialogue, choices: str, says: str) -> str:
     return json.dumps({name: value for name, value in result.items() if name != "scene"}, ensure_ascii=False)
 
 
-def played(dialogue: Dialogue, language: str, says: str, ask: Callable[[str], str] = input) -> None:
+def played(dialogue: Dialogue, language: str, says: str, ask: Callable[[str], str] | None = None) -> None:
     """Plays in the terminal.
 
     Raises:
@@ -65,7 +65,7 @@ def played(dialogue: Dialogue, language: str, says: str, ask: Callable[[str], st
     if language not in dialogue.title.texts and "" not in dialogue.title.texts:
         known = ", ".join(dialogue.title.texts)
         raise Unplayable(Phrases(says)["kontuar.play-language"].format(language=language, known=known))
-    play(dialogue, language, ask, print)
+    play(dialogue, language, ask or input, print)
 
 
 def mapped(dialogue: Dialogue, language: str, says: str) -> str:

@@ -3,7 +3,7 @@
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,8 +81,8 @@ class Maker:
         """A text as somebody else would type it."""
         if not isinstance(made, str):
             return made
-        change: Callable[[str], str] = self.chooser.choice([str.upper, str.title, lambda text: f"  {text} ", str])
-        return change(made).replace(" ", self.chooser.choice([" ", "\u00a0", "  "]))
+        changed = self.chooser.choice([made.upper(), made.title(), f"  {made} ", made])
+        return changed.replace(" ", self.chooser.choice([" ", "\u00a0", "  "]))
 
 
 def kind_of(result: Any) -> str:

@@ -23,12 +23,15 @@ SCRIPTS = {"small": bones(HEATER, SORRY), **{name: script(found.dialogue) for na
 
 def chance_moves(bones: Script, chooser: random.Random) -> list[str]:
     """A way by chance: choices, some steps back, and at times a move that can't be made."""
-    way, moves = Walk(bones), []
-    for _ in range(chooser.randrange(30)):
+    way = Walk(bones)
+    moves: list[str] = []
+    for _ in range(chooser.randrange(60)):
+        if way.ending and chooser.random() < 0.7:
+            return moves
         options = [option["id"] for option in way.options()]
         back = [f"<{n}" for n in range(len(way.decisions))]
-        move = chooser.choice(options if options and chooser.random() < 0.85 else back or options)
-        if chooser.random() < 0.02:
+        move = chooser.choice(options if options and chooser.random() < 0.95 else back or options)
+        if chooser.random() < 0.01:
             move = chooser.choice(["nobody", "<x", f"<{len(way.decisions)}"])
         moves.append(move)
         try:
@@ -52,7 +55,7 @@ def test_a_thousand_ways_through_a_dialogue_are_walked_alike(name: str) -> None:
     calls: list[Call] = [("dialogues/walk.js", "walk", [SCRIPTS[name], moves]) for moves in ways]
     theirs, expected = ask(calls), [ours(SCRIPTS[name], moves) for moves in ways]
     assert theirs == expected
-    assert 50 < sum("error" in result for result in expected) < WAYS / 2
+    assert 20 < sum("error" in result for result in expected) < WAYS / 2
     assert sum(bool(result.get("ending")) for result in expected) > 100
 
 

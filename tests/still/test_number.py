@@ -182,11 +182,13 @@ def test_the_unit_stands_beside_its_number_on_a_very_small_screen(visit: Open) -
     assert field
     assert unit
     assert unit["x"] >= field["x"] + field["width"]
+    assert unit["height"] < 40, "one line"
     assert field["height"] >= 44
 
 
 def test_on_paper_there_is_a_line_to_write_on_before_the_unit() -> None:
     for question in examples(types()["number"]).values():
         sheet, _ = render_on_paper(question, "pl")
-        assert 'class="kt-pen-line"' in sheet
+        assert 'class="kt-pen-line kt-pen-line--figure"' in sheet
+        assert sheet.count("<i></i>") == 1
         assert "<input" not in sheet

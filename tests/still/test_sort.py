@@ -162,6 +162,12 @@ def test_a_bin_that_nothing_belongs_to_is_warned_of_and_no_more() -> None:
     assert not is_error("sort.empty-bin")
 
 
+def test_a_bin_named_by_its_text_or_misspelt_is_recognised() -> None:
+    for name, near in (("Prawa", "right"), ("rigth", "right"), ("środek", "")):
+        (fault,) = question({"x": "left", "y": "left", "z": name}).faults()
+        assert (fault.code, fault.args["near"]) == ("sort.unknown-bin", near)
+
+
 def test_another_key_or_order_changes_no_byte_of_the_public_part_and_of_the_sheet() -> None:
     keys = [{"x": "left", "y": "right", "z": "right"}, {"x": "right", "y": "left", "z": "left"}]
     every = [question(bins, "".join(order)) for bins in keys for order in permutations("xyz")]

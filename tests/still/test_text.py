@@ -171,6 +171,7 @@ def test_on_paper_there_is_a_line_to_write_on() -> None:
     for question in examples(types()["text"]).values():
         sheet, key = render_on_paper(question, "pl")
         assert 'class="kt-pen-line"' in sheet
+        assert sheet.count("<i></i>") == 1
         assert "<input" not in sheet
         assert "Twoja odpowiedź" not in key
 

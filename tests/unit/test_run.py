@@ -303,7 +303,7 @@ def test_check_and_test_pass_their_words_on(run: ModuleType, calls: Calls) -> No
     run.test(["-k", "choice"])
     assert [command[1:] for command, _ in calls] == [
         ["-m", "kontuar", "check", "--lang", "pl"],
-        ["-m", "pytest", "-k", "choice"],
+        ["-m", "pytest", *run.ON_EVERY_CORE, "-k", "choice"],
     ]
 
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from kontuar.core.problems import Problems
 from kontuar.course import load
@@ -28,7 +28,8 @@ def test_the_practice_of_a_module_is_finished_with_one_thumb(
     chromium: Browser, course: Served, keys: dict[str, Any], tmp_path: Path
 ) -> None:
     pictures = Path(os.environ.get("KONTUAR_PICTURES") or tmp_path)
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="pl-PL")
+    phone: ViewportSize = {"width": 390, "height": 844}
+    context = chromium.new_context(viewport=phone, has_touch=True, is_mobile=True, locale="pl-PL")
     page = context.new_page()
     seen: set[str] = set()
     module = next(module for module in COURSE.modules if module.id == "complaints")

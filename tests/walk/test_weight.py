@@ -31,6 +31,19 @@ def test_a_page_without_questions_loads_only_the_shell(visit: Open, course: Serv
     assert sizes["css"] <= 8 * KB
 
 
+def test_a_page_with_all_ten_types_stays_light(visit: Open, course: Served) -> None:
+    plain, practice = loaded(visit, course, "privacy/"), loaded(visit, course, "practice/")
+    assert practice["js"] - plain["js"] <= 30 * KB
+    added = [f"{(practice[kind] - plain[kind]) / KB:.1f} KB {kind}" for kind in ("js", "css")]
+    print("all ten types add", *added)
+
+
+def test_a_dialogue_adds_little(visit: Open, course: Served) -> None:
+    plain, talk = loaded(visit, course, "privacy/"), loaded(visit, course, "dialogues/heater-returns/")
+    assert talk["js"] - plain["js"] <= 12 * KB
+    assert talk["css"] - plain["css"] <= 4 * KB
+
+
 def test_a_lesson_with_a_quiz_adds_little(visit: Open, course: Served) -> None:
     plain, lesson = loaded(visit, course, "privacy/"), loaded(visit, course, LESSON)
     assert lesson["js"] - plain["js"] <= 12 * KB

@@ -122,11 +122,11 @@ function day(at) {
   return locale() === "pl" ? `${date} r.` : date;
 }
 
-/** @param {{kind: string, title: string, url: string, mark?: number}} thing */
+/** @param {import("./missing.js").Missing} thing */
 function item(thing) {
   const link = document.createElement("a");
   link.setAttribute("href", thing.url);
-  link.textContent = say(`certificates.missing-${thing.kind}`, { title: thing.title, mark: thing.mark ?? "" });
+  link.textContent = say(`certificates.missing-${thing.kind}`, { title: thing.title, mark: thing.mark ?? "", n: thing.n ?? "" });
   const made = document.createElement("li");
   made.append(link);
   return made;

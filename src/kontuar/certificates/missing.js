@@ -4,10 +4,12 @@
  * @typedef {{id: string, title: string, url: string}} LessonLink
  * @typedef {{id: string, url: string, mark: number}} TestLink
  * @typedef {{id: string, title: string, lessons: LessonLink[], test: TestLink | null}} ModuleLink
- * @typedef {{modules: ModuleLink[], required: string[]}} Outline
+ * @typedef {{need: number, ids: string[], url: string}} Talks how many of the dialogues are asked for
+ * @typedef {{modules: ModuleLink[], required: string[], talks?: Talks}} Outline
  * @typedef {{share: number, seed: string, attempt: number}} Best
- * @typedef {{lessons: Record<string, number>, tests: Record<string, {passed: boolean, passedAt: number | null, best: Best | null}>}} State
- * @typedef {{kind: "lesson" | "test", title: string, url: string, mark?: number}} Missing
+ * @typedef {{lessons: Record<string, number>, tests: Record<string, {passed: boolean, passedAt: number | null, best: Best | null}>,
+ *   talks?: Record<string, {passed: boolean}>}} State
+ * @typedef {{kind: "lesson" | "test" | "talks", title: string, url: string, mark?: number, n?: number}} Missing
  */
 
 /**
@@ -24,7 +26,7 @@ export function required(outline) {
  * @returns {Missing[]} lessons not done and tests not passed, in the order of the course
  */
 export function missing(outline, state) {
-  return required(outline).flatMap(({ title, lessons, test }) => {
+  const own = required(outline).flatMap(({ title, lessons, test }) => {
     const unread = lessons.filter(({ id }) => !state.lessons[id]);
     const untaken = test && !state.tests[test.id]?.passed ? [test] : [];
     return [
@@ -32,4 +34,16 @@ export function missing(outline, state) {
       ...untaken.map(({ url, mark }) => ({ kind: /** @type {const} */ ("test"), title, url, mark })),
     ];
   });
+  return [...own, ...talks(outline.talks, state)];
+}
+
+/**
+ * @param {Talks | undefined} asked
+ * @param {State} state
+ * @returns {Missing[]}
+ */
+function talks(asked, state) {
+  if (!asked) return [];
+  const left = asked.need - asked.ids.filter((id) => state.talks?.[id]?.passed).length;
+  return left > 0 ? [{ kind: "talks", title: "", url: asked.url, n: left }] : [];
 }

@@ -11,7 +11,8 @@ from kontuar.core.words import Slug, Whole, YesNo
 class ArticleFront(Strict):
     """Front matter of a page in docs/; pages are listed by section, by order, then by title.
 
-    A generated page was written by a program: nobody's style is checked in it.
+    A generated page was written by a program: nobody's style is checked in it. With `filter` the rows of its tables
+    can be narrowed down by typing.
     """
 
     title: str = Field(min_length=1)
@@ -19,6 +20,7 @@ class ArticleFront(Strict):
     order: Whole = 50
     section: Literal["knowledge", "trainers"] = "knowledge"
     generated: YesNo = False
+    filter: YesNo = False
     covers: tuple[str, ...] = ()
 
 

@@ -87,6 +87,10 @@ def load(root: Path, problems: Problems) -> Course:
     if outline is None or not isinstance(tree, Map):
         return Course(root, None, languages or ("en",))
     modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
+    rules = outline.certificate
+    if rules and rules.dialogues > len(dialogues):
+        at = place(OUTLINE.as_posix(), tree, ("certificate", "dialogues"))
+        problems.add("certificate.few-dialogues", at, wanted=rules.dialogues, found=len(dialogues))
     _check_lessons(dialogues, {lesson.full_id for module in modules for lesson in module.lessons}, root, problems)
     return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms, dialogues)
 

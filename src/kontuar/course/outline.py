@@ -49,7 +49,7 @@ class CertificateRules(Strict):
 
     modules: Literal["all"] | tuple[Slug, ...] = "all"
     exam: YesNo = False
-    dialogues: Whole = 0
+    dialogues: Whole = Field(default=0, ge=0)
     signatory: Words | None = None
 
 
@@ -74,9 +74,8 @@ class Outline(Strict):
         for place in repeated([name for _, _, name in objectives]):
             at, number, name = objectives[place]
             yield Fault("objective.same-id", ("modules", at, "objectives", number, "id"), {"id": name})
-        for name in ("exam", "dialogues"):
-            if self.certificate and getattr(self.certificate, name):
-                yield Fault("certificate.not-yet", ("certificate", name), {"field": name})
+        if self.certificate and self.certificate.exam:
+            yield Fault("certificate.not-yet", ("certificate", "exam"), {"field": "exam"})
         if self.certificate and self.certificate.modules == ():
             yield Fault("certificate.no-module", ("certificate", "modules"))
         if self.certificate and self.certificate.modules != "all":

@@ -1,7 +1,7 @@
 """A dialogue as a trainer writes it: who speaks, scenes with choices, ways to mend a mistake, endings."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -31,7 +31,7 @@ When = Annotated[str, AfterValidator(_condition), WithJsonSchema({"type": "strin
 def _word_lists(value: object, info: ValidationInfo) -> tuple[Words, ...]:
     """The words of a meter, written as one list for each language, from worst to best."""
     languages = tuple((info.context or {}).get("languages", ()))
-    lists = value if isinstance(value, dict) else dict.fromkeys(languages or ("",), value)
+    lists: dict[str, Any] = value if isinstance(value, dict) else dict.fromkeys(languages or ("",), value)
     for language in languages:
         if language not in lists:
             raise PydanticCustomError("dialogue.words-language", "a language is missing", {"language": language})
@@ -90,9 +90,10 @@ class Choice(Strict):
 
 
 class Scene(Strict):
-    """One line of the customer and the answers to it; without choices it is a join."""
+    """One line of the customer and the answers to it; without choices it is a join. `who` is somebody else's name."""
 
     id: Slug
+    who: Words | None = None
     customer: Words
     choices: tuple[Choice, ...] = Field(default=(), max_length=4)
     goto: str | None = None

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from kontuar.core.phrases import Phrases
-from kontuar.dialogues.dialogue import Dialogue
+from kontuar.dialogues.dialogue import END, Dialogue
 from kontuar.dialogues.script import Script, script
 
 WIDTH, HEIGHT, GAP = 190, 62, 46
@@ -84,11 +84,12 @@ def _layout(edges: list[tuple[str, str]]) -> tuple[dict[str, tuple[float, float]
     numbers = {name: number for number, name in enumerate(names)}
     pairs = [(numbers[start], numbers[end]) for start, end in edges]
     nodes, _, tall, links = next(iter(from_edges(pairs, dummy_vertices=True)))
-    points = {number: (x * (WIDTH + GAP) / 72, (tall - y) * (HEIGHT + GAP) / 72) for number, (x, y) in nodes}
+    drawn = [(int(start), int(end)) for start, end in links or ()]
+    points = {int(number): (x * (WIDTH + GAP) / 72, (tall - y) * (HEIGHT + GAP) / 72) for number, (x, y) in nodes}
     least = min(x for x, _ in points.values())
     points = {number: (x - least + 10, y + 30) for number, (x, y) in points.items()}
     places = {name: points[numbers[name]] for name in names}
-    return places, _bends(edges, numbers, points, links)
+    return places, _bends(edges, numbers, points, drawn)
 
 
 def _bends(
@@ -137,11 +138,13 @@ def _box(name: str, x: float, y: float, dialogue: Dialogue, language: str) -> st
     if scene is not None:
         text = scene.customer.of(language)
         shape = ' class="side"' if scene in dialogue.side else ""
+    if name == END:
+        text = Phrases(language)["dialogues.by-meters"]
     if ending is not None:
         fill, text = OUTCOMES[ending.outcome], ending.text.of(language)
-    lines = textwrap.wrap(text, 30)[:2]
-    if len(textwrap.wrap(text, 30)) > len(lines):
-        lines[-1] = lines[-1][:28] + "…"
+    lines = textwrap.wrap(text, 28)[:2]
+    if len(textwrap.wrap(text, 28)) > len(lines):
+        lines[-1] = lines[-1][:26] + "…"
     words = "".join(
         f'<text class="small" x="{x + 10:.0f}" y="{y + 36 + 15 * n:.0f}">{escape(line)}</text>'
         for n, line in enumerate(lines)
@@ -155,7 +158,7 @@ def _box(name: str, x: float, y: float, dialogue: Dialogue, language: str) -> st
 def _head(dialogue: Dialogue, language: str, width: int, height: int) -> str:
     tips = "".join(
         f'<marker id="tip-{quality}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
-        f'orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="{colour}"/></marker>'
+        f'orient="auto-start-reverse"><polygon points="0,0 8,4 0,8" fill="{colour}"/></marker>'
         for quality, colour in COLOURS.items()
     )
     title = escape(dialogue.title.of(language))

@@ -19,10 +19,10 @@ def play(dialogue: Dialogue, language: str, ask: Ask, show: Callable[[str], None
     """
     words = Phrases(language)
     way = Walk(script(dialogue))
-    name = dialogue.customer.name.of(language)
     show(f"{dialogue.title.of(language)}\n\n{dialogue.role.of(language)}\n")
     while way.scene is not None:
         scene = dialogue.every[way.scene]
+        name = (scene.who or dialogue.customer.name).of(language)
         show(f"{name}: {scene.customer.of(language)}")
         choices = {choice.id: choice for choice in scene.choices}
         options = [choices[option["id"]] for option in way.options()]

@@ -15,7 +15,7 @@ import { Walk } from "./walk.js";
 /**
  * @typedef {import("../progress/fold.js").Talk} Talk
  * @typedef {{label: string, words: string[]}} Meter
- * @typedef {{script: import("./walk.js").Script, meters: Record<string, Meter>, name: string,
+ * @typedef {{script: import("./walk.js").Script, meters: Record<string, Meter>,
  *   objectives: Record<string, {text: string, lessons: {title: string, url: string}[]}>}} Data
  */
 
@@ -125,10 +125,13 @@ export class Dialogue extends Follower {
     this.#part("begin").hidden = true;
     const stage = this.#part("stage");
     stage.hidden = false;
-    const log = part("ol", "kt-list kt-turns", "");
+    const turns = part("ol", "kt-list kt-turns", "");
+    turns.setAttribute("role", "list");
+    turns.append(...this.#turns(walk));
+    const log = part("div", "", "");
     log.setAttribute("role", "log");
     log.setAttribute("aria-label", say("dialogues.log"));
-    log.append(...this.#turns(walk));
+    log.append(turns);
     stage.replaceChildren(log, ...(walk.scene ? [this.#choices(walk)] : this.#end(walk)));
   }
 
@@ -147,27 +150,27 @@ export class Dialogue extends Follower {
   #turns(walk) {
     /** @type {HTMLElement[]} */
     const turns = [];
-    const { name } = this.data;
     for (const [number, { scene, choice }] of walk.decisions.entries()) {
-      turns.push(...this.#line(scene, name));
-      const mine = turn(say("dialogues.you"), this.#words(scene, choice, "say"), true);
+      turns.push(...this.#line(scene));
+      const mine = turn(say("dialogues.you"), /** @type {Element} */ (this.#words(scene, choice, "say")), true);
       if (walk.scene) mine.append(button("kt-btn kt-btn--text kt-turn__back", say("dialogues.back"), () => this.#move(`<${number}`)));
       turns.push(mine);
       const reply = this.#words(scene, choice, "reply");
-      if (reply) turns.push(turn(name, reply, false));
+      if (reply) turns.push(turn(this.#who(scene), reply, false));
     }
-    if (walk.scene) turns.push(...this.#line(walk.scene, name));
+    if (walk.scene) turns.push(...this.#line(walk.scene));
     return turns;
   }
 
-  /**
-   * What the customer says in a scene, and in those without a choice before it.
-   * @param {string} scene
-   * @param {string} name
-   */
-  #line(scene, name) {
+  /** @param {string} scene */
+  #line(scene) {
     const line = this.querySelector(`[data-scene="${scene}"] [data-line]`);
-    return line ? [turn(name, line, false)] : [];
+    return line ? [turn(this.#who(scene), line, false)] : [];
+  }
+
+  /** @param {string} scene */
+  #who(scene) {
+    return /** @type {HTMLElement | null} */ (this.querySelector(`[data-scene="${scene}"]`))?.dataset.who ?? "";
   }
 
   /**

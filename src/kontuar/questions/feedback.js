@@ -49,7 +49,7 @@ function explain(row, why, solution) {
   box.id = `${row.closest("[data-hash]")?.id}-${part}-why`;
   if (solution) box.append(element("p", "kt-answer", say("questions.solution", { answer: solution })));
   box.append(...[...(why?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-  row.querySelector("input, select, textarea")?.setAttribute("aria-describedby", box.id);
+  row.querySelector("[role=group], input, select, textarea")?.setAttribute("aria-describedby", box.id);
   row.append(box);
 }
 

@@ -28,6 +28,8 @@ export class Question extends Follower {
   #shows = "";
   #edited = false;
   #tries = 0;
+  /** whether the answer was told */
+  #told = false;
 
   /** @returns {unknown} the answer in the form, or null where nothing is chosen */
   read() {
@@ -150,7 +152,8 @@ export class Question extends Follower {
    */
   arrange(seed) {
     if (!this.hasAttribute("data-shuffle")) return;
-    const rows = [...this.querySelectorAll("[data-part]:not([data-pinned])")];
+    const rows = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-part]:not([data-pinned])")]);
+    rows.sort((one, other) => ((one.dataset.part ?? "") < (other.dataset.part ?? "") ? -1 : 1)); // from anywhere, the same
     const pinned = [...this.querySelectorAll("[data-part][data-pinned]")];
     rows[0]?.parentElement?.append(...order(rows, `${seed} ${this.dataset.id}`), ...pinned);
   }
@@ -225,7 +228,8 @@ export class Question extends Follower {
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    if (this.inPaper) return;
+    const submit = /** @type {HTMLButtonElement} */ (this.querySelector("button[type=submit]"));
+    if (this.inPaper || submit.hidden) return; // Enter presses a hidden button too
     const answer = this.read();
     const objection = answer === null ? this.nothing : this.objection(answer);
     if (objection) this.#tell(objection);
@@ -264,9 +268,14 @@ export class Question extends Follower {
     if (/** @type {Element} */ (target).closest(".kt-sure")) return;
     this.#edited = true;
     unmark(this);
-    if (!this.inPaper) return;
+    if (!this.inPaper) return this.#reopen();
     const { id, hash } = this.dataset;
     this.dispatchEvent(new CustomEvent("kontuar:drafted", { bubbles: true, detail: { id, hash, answer: this.read() } }));
+  }
+
+  /** Another answer can be checked, also after the right one; not after it was told. */
+  #reopen() {
+    if (this.#tries && !this.#told) this.#buttons({ show: true, answered: true });
   }
 
   #clear() {
@@ -284,6 +293,7 @@ export class Question extends Follower {
    * @param {boolean} shown
    */
   #grade(answer, shown) {
+    this.#told = shown;
     const result = this.grade(answer);
     const everything = shown || result.points === result.max;
     this.#feedback(result, answer, { everything, shown });

@@ -118,7 +118,7 @@ class Pages:
         if page:
             self._body(sheet, page, "index.md")
         sheet.html(self._fill("home-foot", view))
-        more = {"hide": ("navigation", "toc"), "description": front.description or front.lead}
+        more: dict[str, Any] = {"hide": ("navigation", "toc"), "description": front.description or front.lead}
         return self._page("index.md", Phrases(self.language)["site.home"], "home", sheet, **more)
 
     def _plain_home(self) -> HomeFront:
@@ -127,6 +127,8 @@ class Pages:
 
     def _article(self, uri: str, page: Page[Any]) -> SitePage:
         sheet = self._sheet()
+        if page.front.filter:
+            sheet.html(fill("filter", self.language))
         self._body(sheet, page, uri)
         source, description = self.course.root / page.path, page.front.description
         return self._page(uri, page.front.title, "article", sheet, source=source, description=description)

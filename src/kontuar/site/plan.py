@@ -122,7 +122,12 @@ class Plan:
         keys = ("id", "number", "title", "url", "lessons", "test")
         modules = [{key: module[key] for key in keys} for module in self.modules()]
         certificate = self.way(CERTIFICATE_URI) if self.course.has_certificate else ""
-        return {"modules": modules, "certificate": certificate, "required": self._required()}
+        outline: dict[str, Any] = {"modules": modules, "certificate": certificate, "required": self._required()}
+        rules = self.course.outline.certificate if self.course.outline else None
+        if rules and rules.dialogues:
+            url = self.way("dialogues/index.md")
+            outline["talks"] = {"need": rules.dialogues, "ids": list(self.course.dialogues), "url": url}
+        return outline
 
     def _required(self) -> list[str]:
         rules = self.course.outline.certificate if self.course.outline else None

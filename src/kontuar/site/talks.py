@@ -75,8 +75,7 @@ class Talks:
         texts = self.view.objectives()
         wanted = {name for names in bones["objectives"].values() for name in names}
         objectives = {name: {"text": texts.get(name, name), "lessons": []} for name in sorted(wanted)}
-        name = dialogue.customer.name.of(language)
-        return {"script": bones, "meters": meters, "objectives": objectives, "name": name}
+        return {"script": bones, "meters": meters, "objectives": objectives}
 
     def _teller(self, dialogue: Dialogue) -> Callable[[str], Markup]:
         """Makes a condition into words: meters by their labels."""

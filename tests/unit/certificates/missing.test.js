@@ -31,3 +31,12 @@ test("nothing is missing once all lessons are done and all tests passed", () => 
   const state = { lessons: { "a/one": 1, "a/two": 1, "b/one": 1 }, tests: { a: { passed: true, passedAt: 1, best: null } } };
   assert.deepEqual(missing(outline, state), []);
 });
+
+test("dialogues that went well are counted, whichever they are", () => {
+  const state = { lessons: { "a/one": 1, "a/two": 1, "b/one": 1 }, tests: { a: { passed: true, passedAt: 1, best: null } } };
+  const talks = { need: 2, ids: ["x", "y", "z"], url: "talks/" };
+  const left = (/** @type {Record<string, {passed: boolean}>} */ done) => missing({ ...outline, talks }, { ...state, talks: done });
+  assert.deepEqual(left({}), [{ kind: "talks", title: "", url: "talks/", n: 2 }]);
+  assert.deepEqual(left({ x: { passed: true }, y: { passed: false } }).map(({ n }) => n), [1]);
+  assert.deepEqual(left({ x: { passed: true }, z: { passed: true } }), []);
+});

@@ -68,7 +68,8 @@ def test_the_map_shows_every_scene_and_ending() -> None:
 
 
 def test_the_best_answer_may_not_always_stand_first_or_be_the_longest() -> None:
-    tell = "".join(scene(f"s{n}", choice("a-long-answer", "best", effects="{trust: +1}"), choice("b", "ok")) for n in range(4))
+    choices = choice("a-long-answer", "best", effects="{trust: +1}"), choice("b", "ok")
+    tell = "".join(scene(f"s{n}", *choices) for n in range(4))
     found = [fault.code for fault in faults(dialogue(tell)) if fault.code.startswith("dialogue.best")]
     assert found == ["dialogue.best-first", "dialogue.best-longest"]
 
@@ -78,5 +79,5 @@ def test_the_most_points_of_a_graph_ignore_conditions_and_scenes_at_the_side() -
 
 
 def test_endings_hide_those_below_one_without_a_condition() -> None:
-    hidden = ENDINGS.replace("{id: kept, when: trust >= 4", "{id: kept").replace("{id: cool", "{id: cool, when: trust < 1")
+    hidden = ENDINGS.replace("kept, when: trust >= 4", "kept").replace("{id: cool", "{id: cool, when: trust < 1")
     assert "dialogue.ending-unreached" in [fault.code for fault in faults(dialogue(HEATER, SORRY, endings=hidden))]

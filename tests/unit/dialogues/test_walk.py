@@ -13,7 +13,7 @@ from .graphs import HEATER, SORRY, bones, choice, scene
 def share(script: Script, *moves: str) -> int:
     """The score in per cent."""
     result = walk(script, moves)
-    return round(100 * result["score"] / result["max"])
+    return round(100 * int(result["score"]) / int(result["max"]))
 
 
 def test_a_perfect_start_with_a_wrong_end_stays_below_a_hundred() -> None:
@@ -53,8 +53,8 @@ def test_going_back_never_hides_a_mistake() -> None:
 
 
 def test_meters_stay_between_nothing_and_their_maximum() -> None:
-    up = [scene(f"s{n}", choice("up", "best", effects="{trust: +4}"), choice("down", "weak", effects="{trust: -9}")) for n in (1, 2)]
-    graph = bones("".join(up))
+    choices = choice("up", "best", effects="{trust: +4}"), choice("down", "weak", effects="{trust: -9}")
+    graph = bones(scene("s1", *choices) + scene("s2", *choices))
     assert walk(graph, ["up"])["meters"] == {"trust": 6}
     assert walk(graph, ["up", "down"])["meters"] == {"trust": 0}
 
@@ -68,7 +68,8 @@ def test_the_first_ending_whose_condition_holds_is_taken_and_a_named_one_without
 
 
 def test_a_scene_without_choices_leads_on_by_itself() -> None:
-    graph = bones(scene("a", choice("x", "best"), choice("y", "ok")) + scene("join", goto="z") + scene("z", choice("x", "best"), choice("y", "ok")))
+    choices = choice("x", "best"), choice("y", "ok")
+    graph = bones(scene("a", *choices) + scene("join", goto="z") + scene("z", *choices))
     assert walk(graph, ["x"])["scene"] == "z"
 
 
@@ -79,7 +80,13 @@ def test_results_by_objective_count_the_scenes_that_were_decided() -> None:
 
 @pytest.mark.parametrize(
     ("moves", "known"),
-    [(["nobody"], "form, listen, blame"), (["form", "fair", "<3"], "<0, <1"), (["blame", "listen"], "–"), (["<0"], "–"), (["<x"], "–")],
+    [
+        (["nobody"], "form, listen, blame"),
+        (["form", "fair", "<3"], "<0, <1"),
+        (["blame", "listen"], "–"),
+        (["<0"], "–"),
+        (["<x"], "–"),
+    ],
 )
 def test_a_move_that_cannot_be_made_is_refused_with_those_that_can(moves: list[str], known: str) -> None:
     with pytest.raises(WrongMove) as refused:
@@ -92,5 +99,5 @@ def test_a_choice_whose_condition_fails_is_not_to_be_had() -> None:
     low = walk(graph, ["form", "no"])
     assert low["meters"] == {"trust": 2}
     graph["scenes"]["demand"]["choices"][1]["if"] = ["trust", ">", 5]
-    with pytest.raises(WrongMove, match="^note$"):
+    with pytest.raises(WrongMove, match=r"^note$"):
         walk(graph, ["listen", "date"])

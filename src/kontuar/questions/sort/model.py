@@ -42,10 +42,10 @@ class Sort(Question):
         return [(name, named[name]) for name in dealt(named, self.id)]
 
     def faults(self) -> Iterator[Fault]:
-        for place, item in enumerate(self.items):
-            if item.bin not in self.bins:
-                yield Fault("sort.unknown-bin", ("items", place, "bin"), self._unknown(item.bin))
-        for name in self.bins:
+        unknown = [place for place, item in enumerate(self.items) if item.bin not in self.bins]
+        for place in unknown:
+            yield Fault("sort.unknown-bin", ("items", place, "bin"), self._unknown(self.items[place].bin))
+        for name in self.bins if not unknown else ():
             if all(item.bin != name for item in self.items):
                 yield Fault("sort.empty-bin", ("bins", name), {"bin": name})
         for place in repeated(self.ids):
@@ -56,7 +56,9 @@ class Sort(Question):
         yield from _same_text("sort.same-text", items, [item.text for item in self.items])
 
     def _unknown(self, name: str) -> dict[str, str | int]:
-        near = did_you_mean(name, list(self.bins))
+        """What is said of a bin that is not there: some name one by its text, others misspell it."""
+        by_text = {fold(text): known for known, words in self.bins.items() for text in words.texts.values()}
+        near = by_text.get(fold(name)) or did_you_mean(name, list(self.bins))
         return {"bin": name, "bins": ", ".join(self.bins), "near": near, "guess": "near" if near else "none"}
 
     def key(self) -> dict[str, Json]:
