@@ -6,7 +6,7 @@ from collections import Counter
 from tests.browsing import Open, Served
 
 KB = 1024
-LESSON = "course/complaints/only-taking-in/"
+LESSON = "course/complaints/authority/"  # nothing but choice
 
 
 def loaded(visit: Open, course: Served, path: str) -> Counter[str]:

@@ -21,11 +21,12 @@ from kontuar.prose.silence import Silence, in_markdown, in_yaml
 
 @dataclass(frozen=True)
 class Promise:
-    """The minutes that a lesson's front matter names, and the number of questions in its fences."""
+    """The minutes that a lesson's front matter names, and the number of questions and dialogues in its fences."""
 
     minutes: int
     place: Place
     questions: int
+    talks: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _promise(page: Page[Any], tree: Tree | None) -> Promise | None:
     if empty or not (isinstance(page.front, LessonFront) and isinstance(tree, Map)):
         return None
     questions = sum(len(quiz.items) for quiz in page.quizzes)
-    return Promise(page.front.minutes, place(page.path, tree["minutes"], ()), questions)
+    return Promise(page.front.minutes, place(page.path, tree["minutes"], ()), questions, len(page.talks))
 
 
 def _yaml(root: Path, path: Path, languages: Sequence[str]) -> Iterator[Manuscript]:
