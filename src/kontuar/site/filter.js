@@ -7,6 +7,7 @@ export function help() {
   const box = /** @type {HTMLElement | null} */ (document.querySelector(".kt-filter"));
   const field = box?.querySelector("input");
   if (!box || !field || !box.hidden) return;
+  document.querySelector("main h2")?.before(box);
   box.hidden = false;
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main tbody tr")]);
   const told = /** @type {HTMLOutputElement} */ (box.querySelector("output"));
