@@ -1,13 +1,7 @@
-/**
- * <kt-practice>: several questions together. Once enough of them are answered it sums up how it went: confident errors
- * first, then by objective with the lessons that help, and the way to repeat only what was wrong.
- */
+/** <kt-practice>: several questions together, summed up once enough of them are answered; what was wrong can be repeated. */
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
-import { say } from "../core/phrases.js";
-import { actions, button, part } from "./parts.js";
-import { report } from "./report.js";
 
 /**
  * @typedef {import("../questions/question.js").Question} Question
@@ -19,19 +13,23 @@ const ENOUGH = 5; // answers after which a long list of questions is summed up
 
 class Practice extends Follower {
   #repeating = false;
+  /** @type {Done[]} */
+  #done = [];
 
   /** @param {import("../core/follower.js").Progress} progress */
-  follow({ state }) {
+  async follow({ state }) {
     const questions = this.#questions;
-    /** @type {Done[]} */
-    const done = questions.flatMap((question) => {
+    this.#done = questions.flatMap((question) => {
       const answer = state.answers[question.dataset.id ?? ""];
       return answer?.hash === question.dataset.hash ? [{ question, answer }] : [];
     });
-    const summary = this.#summary;
-    summary.hidden = done.length < Math.min(ENOUGH, questions.length);
-    if (summary.hidden || summary.contains(document.activeElement)) return;
-    summary.replaceChildren(...this.#told(done, questions.length));
+    const place = this.#summary;
+    place.hidden = this.#done.length < Math.min(ENOUGH, questions.length);
+    if (place.hidden || place.contains(document.activeElement)) return;
+    const { summary } = await import("./summary.js"); // most visits end before it is needed
+    const [heading, every] = [this.dataset.heading ?? "h3", this.#repeating ? () => this.#show(() => true) : null];
+    const how = { objectives: data(this), heading, repeat: (/** @type {Done[]} */ wrong) => this.#repeat(wrong), every };
+    place.replaceChildren(...summary(this.#done, questions.length, how));
   }
 
   get #questions() {
@@ -42,44 +40,13 @@ class Practice extends Follower {
     return /** @type {HTMLElement} */ (this.querySelector(":scope > [data-part=summary]"));
   }
 
-  /**
-   * @param {Done[]} done
-   * @param {number} all
-   */
-  #told(done, all) {
-    const scored = done.filter(({ answer }) => answer.max > 0);
-    const wrong = scored.filter(({ answer }) => !right(answer));
-    const sure = wrong.filter(({ answer }) => answer.certainty === "sure");
-    const rest = wrong.filter((one) => !sure.includes(one));
-    const counts = { n: scored.length - wrong.length, done: scored.length, all: all - done.length + scored.length };
-    const headline = say(done.length < all ? "quizzes.sum-so-far" : "quizzes.sum", counts);
-    const questions = scored.map(({ question }) => question);
-    return [
-      part(this.dataset.heading ?? "h3", "", headline),
-      ...listed("quizzes.confident", sure),
-      ...listed("quizzes.to-repeat", rest),
-      ...report(questions, scored.map(({ answer }) => answer), data(this), "h4"),
-      actions(...this.#ways(wrong)),
-    ];
-  }
-
   /** @param {Done[]} wrong */
-  #ways(wrong) {
-    const again = () => this.#repeat(wrong.map(({ question }) => question));
-    const every = () => this.#show(() => true);
-    return [
-      ...(wrong.length ? [button("kt-btn", say("quizzes.repeat", { n: wrong.length }), again)] : []),
-      ...(this.#repeating ? [button("kt-btn kt-btn--text", say("quizzes.show-all"), every)] : []),
-    ];
-  }
-
-  /** @param {Question[]} wrong */
   #repeat(wrong) {
+    const questions = wrong.map(({ question }) => question);
     this.#repeating = true;
-    this.#show((question) => wrong.includes(question));
-    for (const question of wrong) question.again();
+    for (const question of questions) question.again();
     this.#summary.hidden = true;
-    wrong[0].first?.focus();
+    this.#show((question) => questions.includes(question));
   }
 
   /** @param {(question: Question) => boolean} wanted */
@@ -87,33 +54,6 @@ class Practice extends Follower {
     for (const question of this.#questions) question.hidden = !wanted(question);
     this.#questions.find(wanted)?.first?.focus();
   }
-}
-
-/** An answer that was asked for is none. @param {Answer} answer */
-const right = ({ points, max, shown }) => points === max && !shown;
-
-/**
- * @param {string} words
- * @param {Done[]} those
- */
-function listed(words, those) {
-  if (!those.length) return [];
-  const list = part("ul", "", "");
-  for (const { question } of those) {
-    const link = /** @type {HTMLAnchorElement} */ (part("a", "", stem(question)));
-    link.href = `#${question.id}`;
-    const item = part("li", "", "");
-    item.append(link);
-    list.append(item);
-  }
-  return [part("p", "", say(words)), list];
-}
-
-/** @param {Question} question */
-function stem(question) {
-  const legend = /** @type {HTMLElement} */ (question.querySelector("legend")).cloneNode(true);
-  for (const small of /** @type {HTMLElement} */ (legend).querySelectorAll("small")) small.remove();
-  return (legend.textContent ?? "").trim();
 }
 
 Practice.define("kt-practice");

@@ -1,0 +1,64 @@
+/** How several questions went: confident errors first, then by objective with the lessons that help. */
+
+import { say } from "../core/phrases.js";
+import { actions, button, part } from "./parts.js";
+import { report } from "./report.js";
+
+/**
+ * @typedef {import("./practice.js").Done} Done
+ * @typedef {Parameters<typeof report>[2]} Objectives
+ */
+
+/**
+ * @param {Done[]} done the questions that were answered
+ * @param {number} all how many there are
+ * @param {{objectives: Objectives, heading: string, repeat: (wrong: Done[]) => void, every: (() => void) | null}} how
+ *   `every` shows all questions again, where only some are shown
+ * @returns {HTMLElement[]}
+ */
+export function summary(done, all, { objectives, heading, repeat, every }) {
+  const scored = done.filter(({ answer }) => answer.max > 0);
+  const wrong = scored.filter(({ answer }) => !right(answer));
+  const sure = wrong.filter(({ answer }) => answer.certainty === "sure");
+  const rest = wrong.filter((one) => !sure.includes(one));
+  const counts = { n: scored.length - wrong.length, done: scored.length, all: all - done.length + scored.length };
+  const questions = scored.map(({ question }) => question);
+  const ways = [
+    ...(wrong.length ? [button("kt-btn", say("quizzes.repeat", { n: wrong.length }), () => repeat(wrong))] : []),
+    ...(every ? [button("kt-btn kt-btn--text", say("quizzes.show-all"), every)] : []),
+  ];
+  return [
+    part(heading, "", say(done.length < all ? "quizzes.sum-so-far" : "quizzes.sum", counts)),
+    ...listed("quizzes.confident", sure),
+    ...listed("quizzes.to-repeat", rest),
+    ...report(questions, scored.map(({ answer }) => answer), objectives, "h4"),
+    actions(...ways),
+  ];
+}
+
+/** An answer that was asked for is none. @param {Done["answer"]} answer */
+const right = ({ points, max, shown }) => points === max && !shown;
+
+/**
+ * @param {string} words
+ * @param {Done[]} those
+ */
+function listed(words, those) {
+  if (!those.length) return [];
+  const list = part("ul", "", "");
+  for (const { question } of those) {
+    const link = /** @type {HTMLAnchorElement} */ (part("a", "", stem(question)));
+    link.href = `#${question.id}`;
+    const item = part("li", "", "");
+    item.append(link);
+    list.append(item);
+  }
+  return [part("p", "", say(words)), list];
+}
+
+/** @param {Done["question"]} question */
+function stem(question) {
+  const legend = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (question.querySelector("legend")).cloneNode(true));
+  for (const small of legend.querySelectorAll("small")) small.remove();
+  return (legend.textContent ?? "").trim();
+}
