@@ -43,7 +43,7 @@ def _sort(question: Locator, key: Key) -> None:
 
 def _cloze(question: Locator, key: Key) -> None:
     for name, gap in key["gaps"].items():
-        control = question.locator(f':is(select, input)[name$="-{name}"]')
+        control = question.locator(f'[data-gap="{name}"] :is(select, input)')
         if "correct" in gap:
             control.select_option(gap["correct"][0])
         else:

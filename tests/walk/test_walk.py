@@ -4,6 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -44,6 +45,7 @@ WORDS: dict[str, dict[str, str]] = {
         "day": r"\d{1,2} \w+ \d{4}",
     },
 }
+PRACTISED = "complaints"  # the others are marked as done by hand: a walk of minutes, not of hours
 NAME = "Łucja Ąćęłńóśźż-Źdźbło"
 LANGUAGES = pytest.mark.parametrize("language", WORDS)
 
@@ -81,12 +83,13 @@ def arrive(page: Page, lesson: Lesson, language: str) -> None:
 
 
 def take_module(page: Page, module: Module, keys: dict[str, Any], language: str) -> None:
-    """Every lesson with its practice, then the test; from the first lesson on, by the links at the foot."""
+    """Every lesson, one module's with their practice, then the test; by the links at the foot."""
     words = WORDS[language]
     for lesson in module.lessons:
         arrive(page, lesson, language)
-        practise(page, keys)
-        if not lesson.pages[language].quizzes:
+        if module.id == PRACTISED:
+            practise(page, keys)
+        else:
             page.get_by_role("button", name=words["mark"]).click()
         expect(page.locator("kt-done output")).to_have_text(words["done"])
         page.locator(".md-footer__link--next").click()
@@ -150,19 +153,20 @@ def test_every_lesson_reads_whole_without_javascript(visit: Open, language: str)
         questions = page.locator("main [data-hash]")
         expect(questions).to_have_count(sum(len(quiz.items) for quiz in lesson.pages[language].quizzes))
         for question in questions.all():
-            expect(question.get_by_role("button", name=WORDS[language]["check"])).to_have_count(0)
+            expect(question.locator("button:visible")).to_have_count(0)
             question.locator(".kt-key summary").click()
             expect(question.locator(".kt-key [data-why]").first).to_be_visible()
         expect(page.get_by_role("button", name=WORDS[language]["mark"])).to_have_count(0)
 
 
 @LANGUAGES
-def test_every_language_link_leads_to_the_same_page(visit: Open, course: Served, language: str) -> None:
-    window = visit(java_script_enabled=False)
+def test_every_language_link_leads_to_the_same_page(course: Served, language: str) -> None:
     other = next(name for name in WORDS if name != language)
     root = course.folder / "en"
     for file in sorted(root.rglob("index.html")):
         path = f"{file.parent.relative_to(root).as_posix()}/".removeprefix("./")
-        page = window.go(WORDS[language]["root"] + path)
-        address = page.locator(f"a[data-kt-to={other}]").first.evaluate("link => link.href")
-        assert address == course.url + WORDS[other]["root"] + path
+        here = WORDS[language]["root"] + path
+        links = re.findall(r"<a\b[^>]*>", (course.folder / here / "index.html").read_text("utf-8"))
+        switch = next(link for link in links if f'data-kt-to="{other}"' in link)
+        href = re.findall(r'href="([^"]*)"', switch)[0]
+        assert urljoin(course.url + here, href) == course.url + WORDS[other]["root"] + path
