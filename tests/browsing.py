@@ -99,7 +99,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.on("request", self._requested)
-        self.page.on("requestfinished", lambda request: self.flying.discard(request))
+        self.page.on("requestfinished", self._finished)
         self.page.on("requestfailed", self._failed)
         self.page.on("pageerror", lambda error: self.trouble.append(f"error: {error}"))
         self.page.on("console", self._said)
@@ -110,6 +110,9 @@ class Visit:
             self.trouble.append(f"elsewhere: {request.url}")
         if request.resource_type == "document":
             self.documents.append(request.url)
+
+    def _finished(self, request: Request) -> None:
+        self.flying.discard(request)
 
     def _failed(self, request: Request) -> None:
         self.flying.discard(request)

@@ -303,7 +303,8 @@ def test_the_state_is_told_after_load_and_after_each_event(tab: Tab) -> None:
     page.evaluate("() => listening().then(() => until(() => heard.length))")
     page.evaluate(f"() => {{ record({ANSWER}); return until(() => heard.length > 1); }}")
     first, second = page.evaluate("heard")
-    assert first == {"state": {"answers": {}, "lessons": {}, "tests": {}, "talks": {}}, "storage": "indexeddb", "full": False}
+    empty: dict[str, object] = {"answers": {}, "lessons": {}, "tests": {}, "talks": {}}
+    assert first == {"state": empty, "storage": "indexeddb", "full": False}
     assert second["state"]["answers"]["b/q"]["answer"] == ["a"]
 
 

@@ -172,7 +172,7 @@ def test_a_dialogue_that_has_changed_starts_again(visit: Open, course: Served) -
     begin(page)
     choose(page, 0)
     kept(page, "scene")
-    old = page.locator("kt-dialogue").get_attribute("data-hash") or ""
+    old = page.locator("kt-dialogue").get_attribute("data-graph") or ""
     body = course.html("dialogues/heater").replace(old, "0" * 12)
     page.route(f"**/{PAGE}", lambda route: route.fulfill(body=body))
     page.reload()

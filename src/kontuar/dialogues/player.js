@@ -39,7 +39,7 @@ export class Dialogue extends Follower {
     this.#known = known;
     this.#tellKnown();
     if (!known) return this.#play ? this.#close() : undefined;
-    if (known.hash !== this.dataset.hash) return this.#changed();
+    if (known.hash !== this.dataset.graph) return this.#changed();
     if (known.play === this.#play && known.moves.length <= this.#moves.length) return;
     this.#play = known.play;
     this.#moves = [...known.moves];
@@ -113,7 +113,7 @@ export class Dialogue extends Follower {
 
   /** @param {import("./walk.js").Result | null} [end] */
   #record(end = null) {
-    const { hash } = this.dataset;
+    const { graph: hash } = this.dataset;
     const talk = { kind: "scene", id: this.#id, hash, play: this.#play, moves: [...this.#moves] };
     const ended = end && { ending: end.ending, outcome: end.outcome, points: end.score, max: end.max };
     this.record({ ...talk, ...ended });
