@@ -24,6 +24,11 @@ def test_the_schema_accepts_every_bank(file: Path) -> None:
     jsonschema.validate(yaml.safe_load(file.read_text("utf-8")), schemas()["bank.schema.json"])
 
 
+@pytest.mark.parametrize("file", sorted(ROOT.glob("quizzes/dialogues/*.yml")), ids=lambda file: file.stem)
+def test_the_schema_accepts_every_dialogue(file: Path) -> None:
+    jsonschema.validate(yaml.safe_load(file.read_text("utf-8")), schemas()["dialogue.schema.json"])
+
+
 @pytest.mark.parametrize("file", ["course/course.yml", "course/atoms.yml", "docs/glossary.yml"])
 def test_the_schema_accepts_the_course(file: str) -> None:
     content = yaml.safe_load((ROOT / file).read_text("utf-8"))
