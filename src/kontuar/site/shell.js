@@ -144,4 +144,5 @@ const LETTERS = new Set("pn,.fs/");
 document.addEventListener("keydown", (event) => {
   if (LETTERS.has(event.key)) event.stopPropagation(); // Material listens further out, on the window
 });
+addEventListener("resize", reach);
 document$.subscribe(arrive);
