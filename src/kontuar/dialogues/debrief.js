@@ -1,7 +1,8 @@
 /** What is told after a talk: how it ended, the result, and every decision with what the best one would have been. */
 
+import { button, part } from "../core/parts.js";
 import { percent, say } from "../core/phrases.js";
-import { button, mood, part } from "./turns.js";
+import { mood } from "./turns.js";
 
 const QUALITIES = ["harmful", "weak", "ok", "best"];
 

@@ -6,10 +6,11 @@
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
+import { button, part } from "../core/parts.js";
 import { percent, say } from "../core/phrases.js";
 import { seed } from "../core/chance.js";
 import { debrief } from "./debrief.js";
-import { button, face, mood, part, turn } from "./turns.js";
+import { face, mood, turn } from "./turns.js";
 import { Walk } from "./walk.js";
 
 /**

@@ -1,30 +1,6 @@
 /** Small pieces of a talk: turns, the customer's face, how the meters stand in words. */
 
-/**
- * @param {string} name
- * @param {string} style
- * @param {string} words
- */
-export function part(name, style, words) {
-  const made = document.createElement(name);
-  if (style) made.className = style;
-  made.textContent = words;
-  return made;
-}
-
-/**
- * @param {string} style
- * @param {string} words
- * @param {() => void} press
- */
-export function button(style, words, press) {
-  const made = document.createElement("button");
-  made.type = "button";
-  if (style) made.className = style;
-  made.textContent = words;
-  made.onclick = press;
-  return made;
-}
+import { part } from "../core/parts.js";
 
 /**
  * One turn of the talk.

@@ -6,11 +6,11 @@
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
 import { seed as newSeed } from "../core/chance.js";
+import { actions, button, part } from "../core/parts.js";
 import { percent, say, written } from "../core/phrases.js";
 import { passes, share } from "../core/marks.js";
 import { draw } from "./draw.js";
 import { questions } from "./bank.js";
-import { actions, button, part } from "./parts.js";
 import { report } from "./report.js";
 
 /**

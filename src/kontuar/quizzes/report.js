@@ -1,7 +1,7 @@
 /** The result of a paper by objective. */
 
+import { part } from "../core/parts.js";
 import { say, written } from "../core/phrases.js";
-import { part } from "./parts.js";
 
 /**
  * @param {HTMLElement[]} questions

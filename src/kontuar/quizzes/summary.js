@@ -1,7 +1,7 @@
 /** How several questions went: confident errors first, then by objective with the lessons that help. */
 
+import { actions, button, part } from "../core/parts.js";
 import { say } from "../core/phrases.js";
-import { actions, button, part } from "./parts.js";
 import { report } from "./report.js";
 
 /**

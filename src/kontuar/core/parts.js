@@ -1,4 +1,4 @@
-/** Small pieces of page. */
+/** Small pieces of page, for all that is built in the browser. */
 
 /**
  * @param {string} name
@@ -18,10 +18,8 @@ export function part(name, style, words) {
  * @param {() => void} press
  */
 export function button(style, words, press) {
-  const made = document.createElement("button");
+  const made = /** @type {HTMLButtonElement} */ (part("button", style, words));
   made.type = "button";
-  made.className = style;
-  made.textContent = words;
   made.onclick = press;
   return made;
 }
