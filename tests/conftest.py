@@ -1,12 +1,17 @@
-"""The browser of this machine, one for all tests that need one."""
+"""The browser of this machine, one for all tests that need one; and no test that depends on the clock."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsing import NO_BROWSER, run_py
+
+# A busy machine would fail what is right: by default Hypothesis allows an example 200 ms.
+settings.register_profile("kontuar", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kontuar")
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,11 @@ class Question(Strict):
     def public(self) -> dict[str, Json]:
         """What a learner may see before answering, as JSON; texts as maps by language."""
 
+    @property
+    def head(self) -> dict[str, Json]:
+        """The public part that every graded type has, for its public()."""
+        return {"id": self.id, "type": self.type, "ask": dict(self.ask.texts), "points": self.worth}
+
     @abstractmethod
     def reasons(self) -> Mapping[str, Words]:
         """The explanations by the id of the part that they explain."""

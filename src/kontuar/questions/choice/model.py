@@ -92,13 +92,9 @@ class Choice(Question):
         }
 
     def public(self) -> dict[str, Json]:
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
+        return self.head | {
             "pick": self.picked,
             "score": self.score,
-            "points": self.worth,
             "options": [
                 {"id": name, "text": dict(option.text.texts), "pinned": option.pinned}
                 for name, option in zip(self.ids, self.options, strict=True)

@@ -159,11 +159,7 @@ class Cloze(Question):
     def public(self) -> dict[str, Json]:
         numbers = {name: number for number, name in enumerate(self.gaps, 1)}
         texts = self.text.texts.items()
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
-            "points": self.worth,
+        return self.head | {
             "text": {lang: GAP.sub(lambda gap: f"[[{numbers[gap[1]]}]]", text) for lang, text in texts},
             "gaps": [{"id": str(numbers[name]), "kind": _kind(gap)} for name, gap in self.gaps.items()],
             "options": [

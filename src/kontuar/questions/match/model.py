@@ -95,11 +95,7 @@ class Match(Question):
         return {"lefts": self.lefts, "rights": self.rights, "pairs": pairs, "points": self.worth}
 
     def public(self) -> dict[str, Json]:
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
-            "points": self.worth,
+        return self.head | {
             "lefts": [{"id": name, "text": dict(pair.left.texts)} for name, pair in self.by_left],
             "rights": [{"id": name, "text": dict(text.texts)} for name, text in self.offered],
         }

@@ -82,12 +82,8 @@ class Number(Question):
         }
 
     def public(self) -> dict[str, Json]:
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
+        return self.head | {
             "unit": dict(self.unit.texts) if self.unit else None,
-            "points": self.worth,
         }
 
     def reasons(self) -> Mapping[str, Words]:

@@ -67,11 +67,7 @@ class Order(Question):
         return {"groups": [[name for name, _ in pairs] for pairs in self.grouped], "points": self.worth}
 
     def public(self) -> dict[str, Json]:
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
-            "points": self.worth,
+        return self.head | {
             "items": [{"id": name, "text": dict(item.text.texts)} for name, item in chain.from_iterable(self.grouped)],
         }
 

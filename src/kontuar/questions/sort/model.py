@@ -70,11 +70,7 @@ class Sort(Question):
 
     def public(self) -> dict[str, Json]:
         named = zip(self.ids, self.items, strict=True)
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
-            "points": self.worth,
+        return self.head | {
             "bins": [{"id": name, "text": dict(text.texts)} for name, text in self.bins.items()],
             "items": [{"id": name, "text": dict(item.text.texts)} for name, item in named],
         }

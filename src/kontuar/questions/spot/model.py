@@ -98,12 +98,8 @@ class Spot(Question):
         }
 
     def public(self) -> dict[str, Json]:
-        return {
-            "id": self.id,
-            "type": self.type,
-            "ask": dict(self.ask.texts),
+        return self.head | {
             "score": self.score,
-            "points": self.worth,
             "lines": [
                 {"id": name, "who": dict(line.who.texts), "text": dict(line.text.texts), "markable": line.markable}
                 for name, line in zip(self.ids, self.lines, strict=True)

@@ -68,7 +68,7 @@ class Text(Question):
         }
 
     def public(self) -> dict[str, Json]:
-        return {"id": self.id, "type": self.type, "ask": dict(self.ask.texts), "points": self.worth}
+        return self.head
 
     def reasons(self) -> Mapping[str, Words]:
         return {"answer": self.why} | {f"near-{place}": near.why for place, near in enumerate(self.near)}

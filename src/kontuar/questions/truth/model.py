@@ -21,7 +21,7 @@ class Truth(Question):
         return {"answer": self.answer, "points": self.worth}
 
     def public(self) -> dict[str, Json]:
-        return {"id": self.id, "type": self.type, "ask": dict(self.ask.texts), "points": self.worth}
+        return self.head
 
     def reasons(self) -> Mapping[str, Words]:
         return {"answer": self.why}
