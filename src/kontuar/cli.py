@@ -8,17 +8,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kontuar import prose, skeletons, talks
-from kontuar.codes import write_pages
+from kontuar import prose
+from kontuar.commands import skeletons, talks
+from kontuar.commands.codes import write_pages
+from kontuar.commands.covered import covered
+from kontuar.commands.grading import Ungraded, grade_one
+from kontuar.commands.sample import sample
+from kontuar.commands.schemas import write_schemas
 from kontuar.core import report
 from kontuar.core.phrases import Phrases
 from kontuar.core.problems import Problems
 from kontuar.course import load
 from kontuar.course.coverage import Covered, as_json, coverage
-from kontuar.covered import covered
-from kontuar.grading import Ungraded, grade_one
-from kontuar.sample import sample
-from kontuar.schemas import write_schemas
 
 LANGUAGES = ("pl", "en")
 CLEAN, FOUND, WRONG_CALL = 0, 1, 2  # argparse itself ends a wrong call with 2
@@ -83,7 +84,7 @@ def draw_map(options: argparse.Namespace) -> int:
     target = file.with_suffix(".svg")
     target.write_text(picture, encoding="utf-8", newline="\n")
     print(talks.counted(dialogue, says))
-    print(Phrases(says)["kontuar.map-done"].format(path=target))
+    print(Phrases(says)["commands.map-done"].format(path=target))
     return CLEAN
 
 
@@ -99,7 +100,7 @@ def play(options: argparse.Namespace) -> int:
     except talks.Unplayable as refused:
         print(refused, file=sys.stderr)
         return WRONG_CALL
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         print()
     return CLEAN
 
@@ -118,7 +119,7 @@ def new(options: argparse.Namespace) -> int:
     except skeletons.Refused as refused:
         print(refused, file=sys.stderr)
         return WRONG_CALL
-    print(Phrases(says)[f"kontuar.new-{done}"].format(path=file.relative_to(root).as_posix(), id=name))
+    print(Phrases(says)[f"commands.new-{done}"].format(path=file.relative_to(root).as_posix(), id=name))
     return CLEAN
 
 

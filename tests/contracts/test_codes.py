@@ -2,7 +2,7 @@
 
 import pytest
 
-from kontuar.codes import pages
+from kontuar.commands.codes import pages
 from kontuar.core.problems import catalogue
 
 from .cases import LANGUAGES, ROOT

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from jsonschema.validators import validator_for
 
+from kontuar.commands.schemas import schemas
 from kontuar.questions import types
-from kontuar.schemas import schemas
 
 from .cases import ROOT, cases
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from kontuar.commands.covered import covered
 from kontuar.core.problems import Problems
 from kontuar.course import load
 from kontuar.course.coverage import as_json, coverage
-from kontuar.covered import covered
 
 from .courses import FILES, write
 

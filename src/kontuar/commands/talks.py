@@ -29,7 +29,7 @@ def read(file: Path, says: str) -> Dialogue:
         Unplayable: there is no such file, or it has mistakes.
     """
     if not file.is_file():
-        raise Unplayable(Phrases(says)["kontuar.play-no-file"].format(file=file))
+        raise Unplayable(Phrases(says)["commands.play-no-file"].format(file=file))
     problems = Problems()
     found = load.load(file.parent, file, Expected(()), problems)
     if found is None or problems.errors():
@@ -49,7 +49,7 @@ def walked(dialogue: Dialogue, choices: str, says: str) -> str:
         try:
             walk(script(dialogue), [*made, move])
         except WrongMove as error:
-            words = Phrases(says)["kontuar.play-wrong"]
+            words = Phrases(says)["commands.play-wrong"]
             raise Unplayable(words.format(choice=move, number=len(made) + 1, known=error)) from None
         made.append(move)
     result: dict[str, Any] = walk(script(dialogue), made)
@@ -64,7 +64,7 @@ def played(dialogue: Dialogue, language: str, says: str, ask: Callable[[str], st
     """
     if language not in dialogue.title.texts and "" not in dialogue.title.texts:
         known = ", ".join(dialogue.title.texts)
-        raise Unplayable(Phrases(says)["kontuar.play-language"].format(language=language, known=known))
+        raise Unplayable(Phrases(says)["commands.play-language"].format(language=language, known=known))
     play(dialogue, language, ask or input, print)
 
 
@@ -77,13 +77,13 @@ def mapped(dialogue: Dialogue, language: str, says: str) -> str:
     try:
         return draw(dialogue, language if language in dialogue.title.texts else next(iter(dialogue.title.texts)))
     except NoLayout:
-        raise Unplayable(Phrases(says)["kontuar.map-no-layout"]) from None
+        raise Unplayable(Phrases(says)["commands.map-no-layout"]) from None
 
 
 def counted(dialogue: Dialogue, says: str) -> str:
     """How many ways there are, and how long they are, in a sentence."""
     found, words = ways(script(dialogue)), Phrases(says)
-    return words["kontuar.map-ways"].format(
+    return words["commands.map-ways"].format(
         scenes=len(dialogue.every),
         endings=len(dialogue.endings),
         count=found.count,

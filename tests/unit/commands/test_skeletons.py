@@ -6,10 +6,10 @@ import pytest
 
 from kontuar import cli
 from kontuar.banks import Expected, load
+from kontuar.commands.skeletons import Order, Refused, write, write_dialogue
 from kontuar.core.problems import Problems
 from kontuar.dialogues.load import load as load_dialogue
 from kontuar.questions import types
-from kontuar.skeletons import Order, Refused, write, write_dialogue
 from tests.unit.course import courses
 
 LANGUAGES = [("pl", "en"), ("en", "pl"), ("en",), ("pl",), ("de", "en")]

@@ -27,11 +27,11 @@ def grade_one(file: Path, name: str, answer: str, says: str) -> dict[str, Any]:
     try:
         given = json.loads(answer, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise Ungraded(words["kontuar.grade-json"].format(error=error)) from None
+        raise Ungraded(words["commands.grade-json"].format(error=error)) from None
     try:
         result = types()[question.type].grade(question.key(), given)
     except Unusable as error:
-        raise Ungraded(words["kontuar.grade-shape"].format(type=question.type, expected=error)) from None
+        raise Ungraded(words["commands.grade-shape"].format(type=question.type, expected=error)) from None
     return {"score": result.points, "max": result.max, "parts": dict(result.parts)}
 
 
@@ -41,7 +41,7 @@ def _refuse(constant: str) -> None:
 
 def _bank(file: Path, problems: Problems, says: str) -> Bank:
     if not file.is_file():
-        raise Ungraded(Phrases(says)["kontuar.grade-no-file"].format(file=file))
+        raise Ungraded(Phrases(says)["commands.grade-no-file"].format(file=file))
     bank = banks.load(file.parent, file, Expected(()), problems)
     if bank is None:
         raise Ungraded(report.text(problems, says, file.parent))
@@ -55,5 +55,5 @@ def _question(file: Path, name: str, says: str) -> Question:
         raise Ungraded(report.text(problems, says, file.parent))
     if name not in bank.questions:
         ids = ", ".join(bank.questions)
-        raise Ungraded(Phrases(says)["kontuar.grade-no-question"].format(id=name, ids=ids))
+        raise Ungraded(Phrases(says)["commands.grade-no-question"].format(id=name, ids=ids))
     return bank.questions[name]

@@ -20,7 +20,7 @@ def pages(languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The file name and the Markdown of the page in each language."""
     for language in languages:
         words = Phrases(language)
-        head = FRONT.format(title=words["kontuar.codes-title"], about=words["kontuar.codes-about"])
+        head = FRONT.format(title=words["commands.codes-title"], about=words["commands.codes-about"])
         yield f"docs/messages.{language}.md", head + "".join(_sections(language, words))
 
 
@@ -32,7 +32,7 @@ def write_pages(root: Path, languages: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _sections(language: str, words: Phrases) -> Iterator[str]:
-    columns = [words[f"kontuar.codes-{column}"] for column in ("code", "says", "help")]
+    columns = [words[f"commands.codes-{column}"] for column in ("code", "says", "help")]
     for group, codes in groupby(sorted(catalogue()), key=lambda code: code.split(".")[0]):
         rows = [_row(code, catalogue()[code], language, words) for code in codes]
         table = "\n".join([_cells(columns), _cells(["---"] * len(columns)), *rows])
@@ -41,7 +41,7 @@ def _sections(language: str, words: Phrases) -> Iterator[str]:
 
 def _row(code: str, entry: Entry, language: str, words: Phrases) -> str:
     sentences = entry.in_language(language)
-    mark = "" if entry.severity == "error" else f" ({words['kontuar.codes-warning']})"
+    mark = "" if entry.severity == "error" else f" ({words['commands.codes-warning']})"
     return _cells([f"`{code}`{mark}", _open(sentences.says), " / ".join(map(_open, _forms(sentences)))])
 
 

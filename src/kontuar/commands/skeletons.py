@@ -32,7 +32,7 @@ class Order:
 
     def refuse(self, why: str, **values: str) -> Refused:
         """The refusal in the language of the one who asks."""
-        return Refused(Phrases(self.says)[f"kontuar.new-{why}"].format(**values))
+        return Refused(Phrases(self.says)[f"commands.new-{why}"].format(**values))
 
 
 def write(root: Path, order: Order) -> tuple[Path, str]:
@@ -64,10 +64,10 @@ def write_dialogue(root: Path, name: str, languages: Sequence[str], says: str) -
     """
     words = Phrases(says)
     if not SLUG.fullmatch(name):
-        raise Refused(words["kontuar.new-bank"].format(bank=name))
+        raise Refused(words["commands.new-bank"].format(bank=name))
     file = root / DIALOGUES / f"{name}.yml"
     if file.exists():
-        raise Refused(words["kontuar.new-exists"].format(path=(DIALOGUES / file.name).as_posix()))
+        raise Refused(words["commands.new-exists"].format(path=(DIALOGUES / file.name).as_posix()))
     text = _in_languages((PACKAGE / "dialogues/skeleton.yml").read_text("utf-8"), languages, _told(languages))
     head = "# yaml-language-server: $schema=../../schemas/dialogue.schema.json\n"
     file.parent.mkdir(parents=True, exist_ok=True)
