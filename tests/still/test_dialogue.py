@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browsing import OVERFLOW, SMALL, Open, Served, Visit, settle
-from tests.learner import kept
+from tests.learner import finish_lesson, kept
 
 PAGE = "dialogues/heater/"
 ROOTS = {"pl": "", "en": "en/"}
@@ -137,6 +137,19 @@ def test_the_first_result_stays_and_endings_are_gathered(visit: Open) -> None:
     kept(page, "scene", 3)
     page.reload()
     expect(page.locator("[data-part=known]")).to_contain_text("Wynik pierwszej rozmowy: 0%")
+
+
+def test_a_new_talk_stays_when_something_else_is_recorded_before_its_first_answer(visit: Open) -> None:
+    page = visit().go(PAGE)
+    begin(page)
+    choose(page, 2)
+    page.get_by_role("button", name="Porozmawiaj jeszcze raz").click()
+    finish_lesson(page)
+    kept(page, "lesson-done")
+    expect(page.locator("[data-part=ending]")).to_have_count(0)
+    assert said(page) == ["Znowu zepsuta."]
+    choose(page, 1)
+    assert said(page) == ["Znowu zepsuta.", "Słucham Pana.", "Chcę zwrotu."]
 
 
 def test_a_talk_can_be_played_again_from_any_decision(visit: Open) -> None:

@@ -19,7 +19,7 @@ from kontuar.course.glossary import Term, read_glossary
 from kontuar.course.modules import Module, read_modules
 from kontuar.course.outline import Outline
 from kontuar.course.pages import Shelf
-from kontuar.dialogues.load import FOLDER, Found, load_all, place_of
+from kontuar.dialogues.load import FOLDER, Found, load_all
 from kontuar.dialogues.script import fingerprint_of, script
 from kontuar.questions.question import fingerprint
 
@@ -91,19 +91,19 @@ def load(root: Path, problems: Problems) -> Course:
     if rules and rules.dialogues > len(dialogues):
         at = place(OUTLINE.as_posix(), tree, ("certificate", "dialogues"))
         problems.add("certificate.few-dialogues", at, wanted=rules.dialogues, found=len(dialogues))
-    _check_lessons(dialogues, {lesson.full_id for module in modules for lesson in module.lessons}, root, problems)
+    _check_lessons(dialogues, {lesson.full_id for module in modules for lesson in module.lessons}, problems)
     return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms, dialogues)
 
 
-def _check_lessons(dialogues: Mapping[str, Found], lessons: Collection[str], root: Path, problems: Problems) -> None:
+def _check_lessons(dialogues: Mapping[str, Found], lessons: Collection[str], problems: Problems) -> None:
     """Reports lessons that the debrief of a dialogue links to, but the course does not have."""
     for found in dialogues.values():
-        for name in found.dialogue.every:
-            for number, choice in enumerate(found.dialogue.every[name].choices):
+        for at, scene in found.dialogue.located:
+            for number, choice in enumerate(scene.choices):
                 if choice.lesson and choice.lesson not in lessons:
-                    at = place_of(found, root, name, number, "lesson")
-                    known = next(iter(sorted(lessons)), "module/lesson")
-                    problems.add("dialogue.unknown-lesson", at, id=choice.lesson, known=known)
+                    line = place(found.path, found.tree, (*at, "choices", number, "lesson"))
+                    known = min(lessons, default="module/lesson")
+                    problems.add("dialogue.unknown-lesson", line, id=choice.lesson, known=known)
 
 
 def _languages(tree: Tree | None, problems: Problems) -> tuple[str, ...]:

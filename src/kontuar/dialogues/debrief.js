@@ -2,7 +2,7 @@
 
 import { button, part } from "../core/parts.js";
 import { percent, say } from "../core/phrases.js";
-import { mood } from "./turns.js";
+import { copied, mood } from "./turns.js";
 
 const QUALITIES = ["harmful", "weak", "ok", "best"];
 
@@ -34,16 +34,6 @@ function ending(talk, { ending: id, outcome }) {
   }
   for (const words of talk.querySelectorAll("[data-customer]")) box.append(copied(words, "kt-quiet"));
   return box;
-}
-
-/**
- * @param {Element} words
- * @param {string} style
- */
-function copied(words, style) {
-  const line = part("p", style, "");
-  line.append(...words.cloneNode(true).childNodes);
-  return line;
 }
 
 /**
@@ -93,7 +83,7 @@ function table(talk, { decisions }, replay) {
   top.append(head);
   const body = part("tbody", "", "");
   body.append(...decisions.map((decision, number) => row(talk, decision, heads, () => replay(number))));
-  for (const part of [head, ...body.children]) part.setAttribute("role", "row");
+  for (const line of [head, ...body.children]) line.setAttribute("role", "row");
   made.append(top, body);
   return made;
 }

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kontuar.core.schema import Fault, Strict
+from kontuar.core.schema import Fault, Loc, Strict
 from kontuar.core.words import Slug, Whole, Words
 from kontuar.dialogues.condition import Condition, names, parse
 from kontuar.questions.question import repeated
@@ -128,14 +128,19 @@ class Dialogue(Strict):
     @property
     def every(self) -> dict[str, Scene]:
         """All scenes by id, those of the trunk first."""
-        return {scene.id: scene for scene in (*self.scenes, *self.side)}
+        return {scene.id: scene for _, scene in self.located}
+
+    @property
+    def located(self) -> tuple[tuple[Loc, Scene], ...]:
+        """All scenes with where they stand in the file, those of the trunk first."""
+        trunk = [(("scenes", place), scene) for place, scene in enumerate(self.scenes)]
+        return (*trunk, *((("side", place), scene) for place, scene in enumerate(self.side)))
 
     def faults(self) -> Iterator[Fault]:
         """Names that stand twice or lead nowhere."""
         yield from self._twice()
-        for part, scenes in (("scenes", self.scenes), ("side", self.side)):
-            for place, scene in enumerate(scenes):
-                yield from self._scene((part, place), scene, part == "side")
+        for at, scene in self.located:
+            yield from self._scene(at, scene, at[0] == "side")
         for place, ending in enumerate(self.endings):
             yield from self._unknown_meters(ending.when, ("endings", place, "when"))
         for name, meter in self.meters.items():
@@ -143,15 +148,14 @@ class Dialogue(Strict):
                 yield Fault("dialogue.meter-start", ("meters", name, "start"), {"max": meter.max})
 
     def _twice(self) -> Iterator[Fault]:
-        ids = [scene.id for scene in (*self.scenes, *self.side)]
+        ids = [scene.id for _, scene in self.located]
         for place in repeated(ids):
-            part = ("scenes", place) if place < len(self.scenes) else ("side", place - len(self.scenes))
-            yield Fault("dialogue.same-id", (*part, "id"), {"id": ids[place]})
+            yield Fault("dialogue.same-id", (*self.located[place][0], "id"), {"id": ids[place]})
         endings = [ending.id for ending in self.endings]
         for place in repeated(endings):
             yield Fault("dialogue.same-id", ("endings", place, "id"), {"id": endings[place]})
 
-    def _scene(self, at: tuple[str | int, ...], scene: Scene, aside: bool) -> Iterator[Fault]:
+    def _scene(self, at: Loc, scene: Scene, aside: bool) -> Iterator[Fault]:
         if len(scene.choices) == 1:
             yield Fault("dialogue.one-choice", (*at, "choices"))
         if (aside or not scene.choices) and scene.goto is None and not self._all_go(scene):
@@ -167,7 +171,7 @@ class Dialogue(Strict):
     def _all_go(scene: Scene) -> bool:
         return bool(scene.choices) and all(choice.goto or choice.recover for choice in scene.choices)
 
-    def _choice(self, at: tuple[str | int, ...], choice: Choice) -> Iterator[Fault]:
+    def _choice(self, at: Loc, choice: Choice) -> Iterator[Fault]:
         yield from self._target(choice.goto, (*at, "goto"))
         if choice.recover is not None and choice.recover not in {scene.id for scene in self.side}:
             known = ", ".join(scene.id for scene in self.side) or "–"
@@ -177,7 +181,7 @@ class Dialogue(Strict):
                 yield Fault("dialogue.unknown-meter", (*at, "effects", name), self._meters(name))
         yield from self._unknown_meters(choice.condition, (*at, "if"))
 
-    def _target(self, goto: str | None, at: tuple[str | int, ...]) -> Iterator[Fault]:
+    def _target(self, goto: str | None, at: Loc) -> Iterator[Fault]:
         """A goto leads to a scene, to `end`, or to `end.ID`."""
         if goto is None or goto == END or goto in self.every:
             return
@@ -186,7 +190,7 @@ class Dialogue(Strict):
             known = ", ".join([*self.every, END, *endings])
             yield Fault("dialogue.unknown-scene", at, {"id": goto, "known": known})
 
-    def _unknown_meters(self, text: str | None, at: tuple[str | int, ...]) -> Iterator[Fault]:
+    def _unknown_meters(self, text: str | None, at: Loc) -> Iterator[Fault]:
         for name in sorted(names(parse(text)) - set(self.meters)) if text else ():
             yield Fault("dialogue.unknown-meter", at, self._meters(name))
 

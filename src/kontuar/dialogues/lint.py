@@ -5,7 +5,7 @@ away. Every way is walked, with memory: what counts is where one is and how the 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kontuar.core.schema import Fault
+from kontuar.core.schema import Fault, Loc
 from kontuar.dialogues.condition import holds
 from kontuar.dialogues.dialogue import Dialogue, Scene
 from kontuar.dialogues.script import Script, script
@@ -117,14 +117,13 @@ def faults(dialogue: Dialogue) -> Iterator[Fault]:
 
 
 def _unreached(dialogue: Dialogue, seen: Explored) -> Iterator[Fault]:
-    for name, scene in dialogue.every.items():
-        if name not in seen.scenes:
-            yield Fault("dialogue.unreachable", (*_at(dialogue, name), "id"), {"id": name})
+    for at, scene in dialogue.located:
+        if scene.id not in seen.scenes:
+            yield Fault("dialogue.unreachable", (*at, "id"), {"id": scene.id})
             continue
         for place, choice in enumerate(scene.choices):
-            if (name, choice.id) not in seen.open:
-                at = (*_at(dialogue, name), "choices", place, "if")
-                yield Fault("dialogue.never", at, {"condition": choice.condition or ""})
+            if (scene.id, choice.id) not in seen.open:
+                yield Fault("dialogue.never", (*at, "choices", place, "if"), {"condition": choice.condition or ""})
     for place, ending in enumerate(dialogue.endings):
         if ending.id not in seen.endings:
             yield Fault("dialogue.ending-unreached", ("endings", place, "id"), {"id": ending.id})
@@ -134,11 +133,12 @@ def _unreached(dialogue: Dialogue, seen: Explored) -> Iterator[Fault]:
 
 def _habits(dialogue: Dialogue) -> Iterator[Fault]:
     """What tells the best answers of a whole dialogue: their place, or their length."""
-    scenes = [scene for scene in dialogue.every.values() if len(scene.choices) > 1]
-    for scene in scenes:
-        if not any(choice.quality == "best" for choice in scene.choices):
-            yield Fault("dialogue.no-best", (*_at(dialogue, scene.id), "choices"), {"id": scene.id})
-    with_best = [scene for scene in scenes if any(choice.quality == "best" for choice in scene.choices)]
+    with_best = []
+    for at, scene in dialogue.located:
+        if any(choice.quality == "best" for choice in scene.choices):
+            with_best.append(scene)
+        elif scene.choices:
+            yield Fault("dialogue.no-best", (*at, "choices"), {"id": scene.id})
     first = sum(scene.choices[0].quality == "best" for scene in with_best)
     language = next(iter(dialogue.title.texts), "")
     longest = sum(_longest(scene, language) for scene in with_best)
@@ -151,10 +151,6 @@ def _longest(scene: Scene, language: str) -> bool:
     return max(scene.choices, key=lambda choice: len(choice.say.of(language))).quality == "best"
 
 
-def _at(dialogue: Dialogue, name: str) -> tuple[str | int, ...]:
+def _at(dialogue: Dialogue, name: str) -> Loc:
     """Where a scene stands in the file."""
-    for part, scenes in (("scenes", dialogue.scenes), ("side", dialogue.side)):
-        for place, scene in enumerate(scenes):
-            if scene.id == name:
-                return part, place
-    return ("scenes",)
+    return next(at for at, scene in dialogue.located if scene.id == name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kontuar.banks import Expected, check_atoms
-from kontuar.core.problems import Place, Problems
+from kontuar.core.problems import Problems
 from kontuar.core.schema import build
 from kontuar.core.source import read
 from kontuar.core.tree import Map, parse, place
@@ -17,10 +17,11 @@ FOLDER = Path("quizzes/dialogues")
 
 @dataclass(frozen=True)
 class Found:
-    """A dialogue with the path of its file."""
+    """A dialogue with its file: the path, and what stands where in it."""
 
     dialogue: Dialogue
     path: str
+    tree: Map
 
 
 def load_all(root: Path, expected: Expected, problems: Problems) -> dict[str, Found]:
@@ -50,18 +51,7 @@ def load(root: Path, file: Path, expected: Expected, problems: Problems) -> Foun
         problems.add(fault.code, place(source.path, tree, fault.loc), **fault.args)
     _check_objectives(dialogue, tree, source.path, expected, problems)
     check_atoms(tree, source.path, expected, problems)
-    return Found(dialogue, source.path)
-
-
-def place_of(found: Found, root: Path, scene: str, choice: int, field: str) -> Place:
-    """Where a field of a choice stands."""
-    source = read(root, root / found.path, Problems())
-    tree = parse(source, Problems()) if source else None
-    for part in ("scenes", "side"):
-        for number, known in enumerate(getattr(found.dialogue, part)):
-            if known.id == scene and tree is not None:
-                return place(found.path, tree, (part, number, "choices", choice, field))
-    return Place(found.path)
+    return Found(dialogue, source.path, tree)
 
 
 def _check_objectives(dialogue: Dialogue, tree: Map, path: str, expected: Expected, problems: Problems) -> None:
@@ -70,9 +60,8 @@ def _check_objectives(dialogue: Dialogue, tree: Map, path: str, expected: Expect
     for number, name in enumerate(dialogue.objectives):
         if name not in expected.objectives:
             problems.add("question.unknown-objective", place(path, tree, ("objectives", number)), objective=name)
-    for part in ("scenes", "side"):
-        for at, scene in enumerate(getattr(dialogue, part)):
-            for number, choice in enumerate(scene.choices):
-                if choice.objective and choice.objective not in dialogue.objectives:
-                    loc = (part, at, "choices", number, "objective")
-                    problems.add("dialogue.unknown-objective", place(path, tree, loc), objective=choice.objective)
+    for at, scene in dialogue.located:
+        for number, choice in enumerate(scene.choices):
+            if choice.objective and choice.objective not in dialogue.objectives:
+                loc = (*at, "choices", number, "objective")
+                problems.add("dialogue.unknown-objective", place(path, tree, loc), objective=choice.objective)

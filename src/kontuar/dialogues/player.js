@@ -24,6 +24,8 @@ export class Dialogue extends Follower {
   /** @type {string[]} */
   #moves = [];
   #play = "";
+  /** the recorded talk that was left for a new one, which is recorded with its first move */
+  #left = "";
   /** @type {Talk | undefined} */
   #known;
 
@@ -40,6 +42,7 @@ export class Dialogue extends Follower {
     this.#known = known;
     this.#tellKnown();
     if (!known) return this.#play ? this.#close() : undefined;
+    if (known.play === this.#left) return;
     if (known.hash !== this.dataset.graph) return this.#changed();
     if (known.play === this.#play && known.moves.length <= this.#moves.length) return;
     this.#play = known.play;
@@ -65,6 +68,7 @@ export class Dialogue extends Follower {
 
   /** @param {string[]} moves with which a new talk begins: those of an earlier one, up to some decision */
   #begin(moves) {
+    this.#left = this.#known?.play ?? "";
     this.#play = seed();
     this.#moves = moves;
     if (moves.length) this.#record();

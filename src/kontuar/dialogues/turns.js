@@ -10,10 +10,19 @@ import { part } from "../core/parts.js";
  */
 export function turn(who, words, mine) {
   const made = part("li", mine ? "kt-turn kt-turn--me" : "kt-turn", "");
-  const line = part("p", "kt-said", "");
-  line.append(...words.cloneNode(true).childNodes);
-  made.append(part("p", "kt-quiet", who), line);
+  made.append(part("p", "kt-quiet", who), copied(words, "kt-said"));
   return made;
+}
+
+/**
+ * A paragraph with words of the script.
+ * @param {Element} words cloned
+ * @param {string} style
+ */
+export function copied(words, style) {
+  const line = part("p", style, "");
+  line.append(...words.cloneNode(true).childNodes);
+  return line;
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,5 +1,6 @@
 /** What a question tells after an answer: verdicts and explanations at its rows, and the result in words. */
 
+import { part } from "../core/parts.js";
 import { say } from "../core/phrases.js";
 
 /**
@@ -35,7 +36,7 @@ export function mark(marks, everything, single) {
 function judge(row, verdict, word) {
   row.setAttribute("data-state", verdict);
   const place = row.querySelector("[data-mark]") ?? row.querySelector("label") ?? row;
-  place.append(element("b", "kt-mark", word));
+  place.append(part("b", "kt-mark", word));
 }
 
 /**
@@ -44,10 +45,10 @@ function judge(row, verdict, word) {
  * @param {string} [solution]
  */
 function explain(row, why, solution) {
-  const box = element("div", "kt-why");
-  const { part } = /** @type {HTMLElement} */ (row).dataset;
-  box.id = `${row.closest("[data-hash]")?.id}-${part}-why`;
-  if (solution) box.append(element("p", "kt-answer", say("questions.solution", { answer: solution })));
+  const box = part("div", "kt-why", "");
+  const { part: name } = /** @type {HTMLElement} */ (row).dataset;
+  box.id = `${row.closest("[data-hash]")?.id}-${name}-why`;
+  if (solution) box.append(part("p", "kt-answer", say("questions.solution", { answer: solution })));
   box.append(...[...(why?.childNodes ?? [])].map((node) => node.cloneNode(true)));
   row.querySelector("[role=group], input, select, textarea")?.setAttribute("aria-describedby", box.id);
   row.append(box);
@@ -55,7 +56,7 @@ function explain(row, why, solution) {
 
 /** Takes all marks off a question. @param {Element} question */
 export function unmark(question) {
-  for (const part of question.querySelectorAll("[data-part] .kt-mark, [data-part] .kt-why")) part.remove();
+  for (const told of question.querySelectorAll("[data-part] .kt-mark, [data-part] .kt-why")) told.remove();
   for (const row of question.querySelectorAll("[data-state]")) row.removeAttribute("data-state");
   for (const control of question.querySelectorAll("[data-part] [aria-describedby]")) control.removeAttribute("aria-describedby");
   question.querySelector("output")?.replaceChildren();
@@ -69,7 +70,7 @@ export function unmark(question) {
 export function tell(question, { state, headline, sentence }) {
   const output = /** @type {HTMLOutputElement} */ (question.querySelector("output"));
   output.setAttribute("data-state", state);
-  output.replaceChildren(element("b", "kt-mark", headline), ...(sentence ? [element("p", "", sentence)] : []));
+  output.replaceChildren(part("b", "kt-mark", headline), ...(sentence ? [part("p", "", sentence)] : []));
 }
 
 /**
@@ -97,17 +98,5 @@ export function saved(question, storage) {
   question.querySelector(".kt-saved")?.remove();
   if (!storage) return;
   const words = say(storage === "memory" ? "questions.not-saved" : "questions.saved");
-  question.querySelector(".kt-actions")?.append(element("span", "kt-quiet kt-saved", words));
-}
-
-/**
- * @param {string} name
- * @param {string} style
- * @param {string} [text]
- */
-function element(name, style, text = "") {
-  const made = document.createElement(name);
-  if (style) made.className = style;
-  made.textContent = text;
-  return made;
+  question.querySelector(".kt-actions")?.append(part("span", "kt-quiet kt-saved", words));
 }
