@@ -71,6 +71,21 @@ def test_gaps_are_numbered_as_they_are_read_in_each_language(visit: Open) -> Non
     expect(page.locator(PROMISE).get_by_role("textbox", name="Gap 2 of 3")).to_be_visible()
 
 
+def test_starting_again_keeps_the_order_of_a_menu(visit: Open) -> None:
+    page = visit().go(PAGE)
+    expect(page.locator(f"{PROMISE} button[type=submit]")).to_be_visible()
+
+    def menus() -> list[str]:
+        return page.locator(f"{PROMISE} option").evaluate_all("all => all.map((one) => one.value)")  # type: ignore[no-any-return]
+
+    before = menus()
+    control(page, PROMISE, "what").fill("nic")
+    press(page, PROMISE, "Sprawdź")
+    press(page, PROMISE, "Zacznij to pytanie od nowa")
+    expect(control(page, PROMISE, "what")).to_have_value("")
+    assert menus() == before
+
+
 def test_checking_an_empty_text_says_what_to_do(visit: Open) -> None:
     page = visit().go(PAGE)
     control(page, REPLY, "days").fill("   ")

@@ -21,8 +21,9 @@ Calls = list[tuple[list[str], dict[str, str]]]
 SERVER = """
 import signal, time
 signal.signal(signal.SIGINT, signal.default_int_handler)
-print("up", flush=True)
-try: time.sleep(30)
+try:
+    print("up", flush=True)
+    time.sleep(30)
 except KeyboardInterrupt: print("down")
 """
 INTERRUPTED = f"""

@@ -9,7 +9,7 @@
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
-import { order } from "../core/chance.js";
+import { orderNamed } from "../core/chance.js";
 import { say, written } from "../core/phrases.js";
 import { own } from "../core/seed.js";
 import { mark, saved, tell, unmark, verdict } from "./feedback.js";
@@ -153,9 +153,19 @@ export class Question extends Follower {
   arrange(seed) {
     if (!this.hasAttribute("data-shuffle")) return;
     const rows = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-part]:not([data-pinned])")]);
-    rows.sort((one, other) => ((one.dataset.part ?? "") < (other.dataset.part ?? "") ? -1 : 1)); // from anywhere, the same
     const pinned = [...this.querySelectorAll("[data-part][data-pinned]")];
-    rows[0]?.parentElement?.append(...order(rows, `${seed} ${this.dataset.id}`), ...pinned);
+    rows[0]?.parentElement?.append(...orderNamed(rows, `${seed} ${this.dataset.id}`, (row) => row.dataset.part ?? ""), ...pinned);
+  }
+
+  /**
+   * Puts the options of a menu into the order of a seed, below the empty one; what is chosen stays.
+   * @param {HTMLSelectElement} menu
+   * @param {string} seed
+   */
+  arrangeMenu(menu, seed) {
+    const { value } = menu;
+    menu.append(...orderNamed([...menu.options].slice(1), seed, (option) => option.value));
+    menu.value = value;
   }
 
   /**

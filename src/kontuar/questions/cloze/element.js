@@ -1,6 +1,5 @@
 /** <kt-cloze>: a text with fields and menus in it, and under it a row of feedback for each gap. */
 
-import { order } from "../../core/chance.js";
 import { say } from "../../core/phrases.js";
 import { fold, nearMiss } from "../../core/text.js";
 import { Question } from "../question.js";
@@ -63,10 +62,7 @@ export class Cloze extends Question {
    */
   arrange(seed) {
     for (const [name, menu] of this.#gaps) {
-      if (!(menu instanceof HTMLSelectElement)) continue;
-      const { value } = menu;
-      menu.append(...order([...menu.options].slice(1), `${seed} ${this.dataset.id} ${name}`));
-      menu.value = value;
+      if (menu instanceof HTMLSelectElement) this.arrangeMenu(menu, `${seed} ${this.dataset.id} ${name}`);
     }
   }
 

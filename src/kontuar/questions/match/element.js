@@ -1,6 +1,5 @@
 /** <kt-match>: a menu of all right parts at each left one. */
 
-import { order } from "../../core/chance.js";
 import { say } from "../../core/phrases.js";
 import { Question } from "../question.js";
 import { grade } from "./grade.js";
@@ -54,11 +53,7 @@ export class Match extends Question {
    */
   arrange(seed) {
     super.arrange(seed);
-    for (const [, menu] of this.#menus) {
-      const { value } = menu;
-      menu.append(...order([...menu.options].slice(1), `${seed} ${this.dataset.id} rights`));
-      menu.value = value;
-    }
+    for (const [, menu] of this.#menus) this.arrangeMenu(menu, `${seed} ${this.dataset.id} rights`);
     this.#echo();
   }
 
