@@ -5,11 +5,11 @@
  * @typedef {{id: string, url: string, mark: number}} TestLink
  * @typedef {{id: string, title: string, lessons: LessonLink[], test: TestLink | null}} ModuleLink
  * @typedef {{need: number, ids: string[], url: string}} Talks how many of the dialogues are asked for
- * @typedef {{modules: ModuleLink[], required: string[], talks?: Talks}} Outline
+ * @typedef {{modules: ModuleLink[], required: string[], talks?: Talks, exam?: TestLink & {required: boolean}}} Outline
  * @typedef {{share: number, seed: string, attempt: number}} Best
  * @typedef {{lessons: Record<string, number>, tests: Record<string, {passed: boolean, passedAt: number | null, best: Best | null}>,
  *   talks?: Record<string, {passed: boolean}>}} State
- * @typedef {{kind: "lesson" | "test" | "talks", title: string, url: string, mark?: number, n?: number}} Missing
+ * @typedef {{kind: "lesson" | "test" | "exam" | "talks", title: string, url: string, mark?: number, n?: number}} Missing
  */
 
 /**
@@ -23,7 +23,7 @@ export function required(outline) {
 /**
  * @param {Outline} outline
  * @param {State} state
- * @returns {Missing[]} lessons not done and tests not passed, in the order of the course
+ * @returns {Missing[]} lessons not done and tests not passed, in the order of the course; talks; the exam
  */
 export function missing(outline, state) {
   const own = required(outline).flatMap(({ title, lessons, test }) => {
@@ -34,7 +34,17 @@ export function missing(outline, state) {
       ...untaken.map(({ url, mark }) => ({ kind: /** @type {const} */ ("test"), title, url, mark })),
     ];
   });
-  return [...own, ...talks(outline.talks, state)];
+  return [...own, ...talks(outline.talks, state), ...exam(outline.exam, state)];
+}
+
+/**
+ * @param {Outline["exam"]} asked
+ * @param {State} state
+ * @returns {Missing[]}
+ */
+function exam(asked, state) {
+  if (!asked?.required || state.tests[asked.id]?.passed) return [];
+  return [{ kind: "exam", title: "", url: asked.url, mark: asked.mark }];
 }
 
 /**

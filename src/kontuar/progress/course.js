@@ -81,7 +81,7 @@ class CourseView extends Follower {
   #next(step, state) {
     const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector("a[data-kt-next]"));
     if (!link) return;
-    const key = { lesson: begun(state) ? "continue" : "start", test: "to-test", certificate: "to-certificate" }[step.kind];
+    const key = { lesson: begun(state) ? "continue" : "start", test: "to-test", exam: "to-exam", certificate: "to-certificate" }[step.kind];
     link.textContent = say(`progress.${key}`, { title: step.title });
     link.setAttribute("href", step.url);
     link.hidden = !step.url; // all done, and this course gives no certificate

@@ -14,6 +14,8 @@ const FIELDS = new Map([
   ["draft", "hash paper"], // an answer inside a paper: no points yet
   ["test-start", "seed attempt version questions"],
   ["test-submit", "seed attempt version paper points max pass answers"],
+  ["flag", "paper on"], // a question of a paper, to come back to
+  ["more-time", "paper minutes"],
   ["scene", "hash play moves"],
   ["reset", "scope"],
 ]);
@@ -28,6 +30,8 @@ const CHECKS = {
   points: Number.isFinite,
   max: Number.isFinite,
   pass: Number.isFinite,
+  minutes: Number.isFinite,
+  on: (value) => typeof value === "boolean",
   questions: (value) => Array.isArray(value) && value.every((asked) => isText(asked?.id) && isText(asked.hash)),
   moves: (value) => Array.isArray(value) && value.every(isText),
   answers: (value) => Object(value) === value,

@@ -7,16 +7,17 @@ import { passes, share } from "../core/marks.js";
  * @typedef {{uid: string, at: number, id: string, seed: string, attempt: number, version: string}} Drawn
  * @typedef {{uid: string, at: number, id: string, answer: unknown, hash: string, points: number, max: number,
  *   shown?: boolean, certainty?: string}} Practised
- * @typedef {Drawn & {questions: {id: string, hash: string}[]}} Started
+ * @typedef {Drawn & {questions: {id: string, hash: string}[], timer?: number}} Started `timer`: minutes
  * @typedef {Drawn & {paper: string, answers: Record<string, unknown>, points: number, max: number,
  *   pass: number}} Submitted `pass`: the mark at that time, in per cent
  *
  * The last answer with the best share (0 to 1) and the number of tries at a question with the same hash:
  * @typedef {Practised & {shown: boolean, tries: number, best: number}} Answer
- * @typedef {Started & {drafts: Record<string, unknown>}} Paper
+ * @typedef {Started & {drafts: Record<string, unknown>, flags: Record<string, boolean>, more: number}} Paper
+ *   `flags`: questions to come back to; `more`: minutes that were added to its timer
  * @typedef {Submitted & {share: number, passed: boolean}} Result
- * @typedef {{seed: string, submits: number, best: Result | null, passed: boolean, passedAt: number,
- *   open: Paper | null}} Test `passedAt`: when for the first time, 0 for not yet
+ * @typedef {{seed: string, submits: number, best: Result | null, last: Result | null, passed: boolean,
+ *   passedAt: number, open: Paper | null}} Test `passedAt`: when for the first time, 0 for not yet
  * @typedef {{uid: string, at: number, id: string, hash: string, play: string, moves: string[], ending?: string,
  *   outcome?: string, points?: number, max?: number}} Moved
  *
@@ -40,6 +41,7 @@ export function fold(events) {
     if (event.kind === "answer") (event.paper === undefined ? practise : draft)(state, event);
     if (event.kind === "lesson-done") state.lessons[event.id] ||= event.at;
     if (event.kind === "test-start") start(state, event);
+    if (event.kind === "flag" || event.kind === "more-time") note(state, event);
     if (event.kind === "test-submit") submit(state, event, submitted);
     if (event.kind === "scene") talk(state, event);
     if (event.kind === "reset") reset(state, event);
@@ -73,8 +75,27 @@ function practise({ answers }, event) {
  * @param {{paper: string, id: string, answer: unknown}} event
  */
 function draft({ tests }, { paper, id, answer }) {
-  const test = Object.values(tests).find(({ open }) => open?.uid === paper);
-  if (test?.open) test.open.drafts[id] = answer;
+  const open = opened(tests, paper);
+  if (open) open.drafts[id] = answer;
+}
+
+/**
+ * What a learner notes on an open paper besides answers.
+ * @param {State} state
+ * @param {{kind: string, paper: string, id: string, on: boolean, minutes: number}} event
+ */
+function note({ tests }, { kind, paper, id, on, minutes }) {
+  const open = opened(tests, paper);
+  if (open && kind === "flag") open.flags[id] = on;
+  if (open && kind === "more-time") open.more += minutes;
+}
+
+/**
+ * @param {State["tests"]} tests
+ * @param {string} paper
+ */
+function opened(tests, paper) {
+  return Object.values(tests).find(({ open }) => open?.uid === paper)?.open;
 }
 
 /**
@@ -83,7 +104,7 @@ function draft({ tests }, { paper, id, answer }) {
  * @param {Started} event
  */
 function start(state, event) {
-  testOf(state, event).open = { ...event, drafts: table() };
+  testOf(state, event).open = { ...event, drafts: table(), flags: table(), more: 0 };
 }
 
 /**
@@ -102,6 +123,7 @@ function submit(state, event, submitted) {
   if (result.passed) test.passedAt ||= at;
   test.passed ||= result.passed;
   if (worth(result) > worth(test.best)) test.best = result;
+  test.last = result;
   if (test.open?.uid === paper) test.open = null;
 }
 
@@ -111,7 +133,7 @@ function submit(state, event, submitted) {
  * @returns {Test}
  */
 function testOf({ tests }, { id, seed }) {
-  tests[id] ??= { seed, submits: 0, best: null, passed: false, passedAt: 0, open: null };
+  tests[id] ??= { seed, submits: 0, best: null, last: null, passed: false, passedAt: 0, open: null };
   return Object.assign(tests[id], { seed });
 }
 

@@ -4,10 +4,10 @@
  * @typedef {{id: string, title: string, url: string, minutes: number}} LessonLink
  * @typedef {{id: string, url: string, mark: number}} TestLink
  * @typedef {{id: string, number: number, title: string, url: string, lessons: LessonLink[], test: TestLink | null}} ModuleLink
- * @typedef {{modules: ModuleLink[], certificate: string, required: string[]}} Outline
+ * @typedef {{modules: ModuleLink[], exam?: TestLink, certificate: string, required: string[]}} Outline
  * @typedef {import("./fold.js").State} State
  * @typedef {{done: number, all: number, minutesLeft: number, share: number | null, passed: boolean, complete: boolean}} Standing
- * @typedef {{kind: "lesson" | "test" | "certificate", title: string, url: string, minutes?: number}} Step
+ * @typedef {{kind: "lesson" | "test" | "exam" | "certificate", title: string, url: string, minutes?: number}} Step
  */
 
 /**
@@ -30,7 +30,8 @@ export function standing(module, state) {
 }
 
 /**
- * What comes next: the first lesson not done, then the test not passed, module by module, at last the certificate.
+ * What comes next: the first lesson not done, then the test not passed, module by module; then the exam; at last the
+ * certificate.
  * @param {Outline} outline
  * @param {State} state
  * @returns {Step}
@@ -43,6 +44,8 @@ export function next(outline, state) {
       return { kind: "test", title: module.title, url: module.test.url };
     }
   }
+  const { exam } = outline;
+  if (exam && !state.tests[exam.id]?.passed) return { kind: "exam", title: "", url: exam.url };
   return { kind: "certificate", title: "", url: outline.certificate };
 }
 

@@ -40,3 +40,14 @@ test("dialogues that went well are counted, whichever they are", () => {
   assert.deepEqual(left({ x: { passed: true }, y: { passed: false } }).map(({ n }) => n), [1]);
   assert.deepEqual(left({ x: { passed: true }, z: { passed: true } }), []);
 });
+
+test("the exam is missing until it is passed, where the certificate asks for it", () => {
+  const lessons = { "a/one": 1, "a/two": 1, "b/one": 1 };
+  const passed = { passed: true, passedAt: 1, best: null };
+  const left = (/** @type {boolean} */ required, /** @type {object} */ taken) =>
+    missing({ ...outline, exam: { id: "exam", url: "exam/", mark: 80, required } }, { lessons, tests: { a: passed, ...taken } });
+  assert.deepEqual(left(true, {}), [{ kind: "exam", title: "", url: "exam/", mark: 80 }]);
+  assert.deepEqual(left(true, { exam: { ...passed, passed: false } }).length, 1);
+  assert.deepEqual(left(true, { exam: passed }), []);
+  assert.deepEqual(left(false, {}), []);
+});

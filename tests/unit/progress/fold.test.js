@@ -2,7 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { order } from "../../../src/kontuar/core/chance.js";
 import { fold } from "../../../src/kontuar/progress/fold.js";
-import { answer, done, draft, event, reset, start, submit, talk } from "./samples.js";
+import { answer, done, draft, event, flag, moreTime, reset, start, submit, talk } from "./samples.js";
 
 /** @typedef {import("./samples.js").Event} Event */
 
@@ -48,6 +48,21 @@ test("an open paper holds its questions and the last draft of each answer", () =
   assert.deepEqual(state.tests.m.open?.questions, [{ id: "m/q", hash: "h1" }]);
   assert.equal(state.tests.m.seed, "7K2M-04QX");
   assert.deepEqual({ ...state.answers }, {}, "a draft is no practice");
+});
+
+test("an open paper keeps its flags and the minutes that were added, not those of another paper", () => {
+  const paper = start(1, "exam", { timer: 30 });
+  const other = start(0, "m");
+  const events = [other, paper, flag(2, paper, true), moreTime(3, paper, 10), moreTime(4, paper, 10), flag(5, other, true)];
+  const { flags, more, timer } = fold(events).tests.exam.open ?? assert.fail();
+  assert.deepEqual([{ ...flags }, more, timer], [{ "exam/q": true }, 20, 30]);
+  assert.deepEqual({ ...fold([...events, flag(6, paper, false)]).tests.exam.open?.flags }, { "exam/q": false });
+});
+
+test("the last result stays known beside the best", () => {
+  const [first, second] = [start(1, "m"), start(3, "m")];
+  const { last, best } = fold([first, submit(2, first), second, submit(4, second, { points: 2 })]).tests.m;
+  assert.deepEqual([last?.points, last?.passed, best?.points], [2, false, 8]);
 });
 
 test("a paper that was handed in is closed, and its result is kept", () => {

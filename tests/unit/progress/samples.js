@@ -50,6 +50,20 @@ export const start = (at, id, fields) =>
 
 /**
  * @param {number} at
+ * @param {Event} paper
+ * @param {boolean} on
+ */
+export const flag = (at, paper, on) => event(at, "flag", `${paper.id}/q`, { paper: paper.uid, on });
+
+/**
+ * @param {number} at
+ * @param {Event} paper
+ * @param {number} minutes
+ */
+export const moreTime = (at, paper, minutes) => event(at, "more-time", paper.id, { paper: paper.uid, minutes });
+
+/**
+ * @param {number} at
  * @param {Event} started
  * @param {object} [fields]
  */

@@ -39,6 +39,15 @@ test("after the lessons comes the module's test, then the next module, at last t
   assert.deepEqual(next(outline, fold(all)), { kind: "certificate", title: "", url: "certificate/" });
 });
 
+test("an exam stands between the last module and the certificate", () => {
+  const withExam = { ...outline, exam: { id: "exam", url: "exam/", mark: 50 } };
+  const all = [done("a/one"), done("a/two"), passed("a"), done("b/one"), done("b/two"), passed("b")];
+  assert.deepEqual(next(withExam, fold(all)), { kind: "exam", title: "", url: "exam/" });
+  assert.equal(next(withExam, fold([...all, passed("exam", 1)])).kind, "exam");
+  assert.equal(next(withExam, fold([...all, passed("exam")])).kind, "certificate");
+  assert.equal(next(withExam, fold([passed("exam")])).kind, "lesson");
+});
+
 test("a failed test shows its result and stays the next step", () => {
   const state = fold([done("a/one"), done("a/two"), passed("a", 1)]);
   assert.equal(standing(outline.modules[0], state).share, 0.25);
