@@ -24,6 +24,7 @@ ORDER: Twin = (chance.order, "core/chance.js", "order")
 SHARE: Twin = (marks.share, "core/marks.js", "share")
 PASSES: Twin = (marks.passes, "core/marks.js", "passes")
 DRAW: Twin = (draw.draw, "quizzes/draw.js", "draw")
+DRAW_ALL: Twin = (draw.draw_all, "quizzes/draw.js", "drawAll")
 
 
 def vectors(name: str) -> Any:
@@ -80,6 +81,17 @@ def test_papers_are_drawn_as_the_vectors_say() -> None:
     papers = given["papers"]
     rows = [({"take": p["take"], "levels": p["levels"]}, bank, p["seed"], p["attempt"]) for p in papers]
     assert both(DRAW, rows) == [p.get("gives", {"error": p.get("error")}) for p in papers]
+
+
+def test_papers_over_several_banks_are_drawn_as_the_vectors_say() -> None:
+    given = vectors("draw")["several"]
+    banks = {bank: [{"id": f"{bank}/{name}", "level": level} for name, level in given["banks"][bank]] for bank in "ab"}
+    papers = given["papers"]
+    rows = [
+        ([({"take": part["take"], "levels": part["levels"]}, banks[part["from"]]) for part in p["parts"]], *p["draw"])
+        for p in papers
+    ]
+    assert both(DRAW_ALL, rows) == [p.get("gives", {"error": p.get("error")}) for p in papers]
 
 
 # ---- by chance
@@ -150,6 +162,15 @@ def test_random_papers_are_drawn_alike() -> None:
     drawn = both(DRAW, rows)
     refused = [one for one in drawn if isinstance(one, dict)]
     assert 100 < len(refused) < len(drawn) - 500
+
+
+def test_random_exams_are_drawn_alike() -> None:
+    chooser = random.Random("exams")
+    rows = []
+    for _ in range(300):
+        parts = [paper(chooser)[:2] for _ in range(chooser.randrange(1, 5))]
+        rows.append((parts, f"{chooser.getrandbits(40):X}", chooser.randrange(1, 9)))
+    assert len([one for one in both(DRAW_ALL, rows) if isinstance(one, list)]) > 50
 
 
 def paper(chooser: random.Random) -> tuple[dict[str, Any], list[dict[str, str | None]], str, int]:

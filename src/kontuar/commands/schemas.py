@@ -11,6 +11,7 @@ from kontuar.course.glossary import Glossary
 from kontuar.course.outline import Outline
 from kontuar.dialogues.dialogue import Dialogue
 from kontuar.questions import types
+from kontuar.quizzes.exam import Exam
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
@@ -22,6 +23,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "bank.schema.json": _finished(_bank(), "A bank of questions in quizzes/banks/"),
         "course.schema.json": _finished(Outline.model_json_schema(by_alias=True), "course/course.yml"),
         "dialogue.schema.json": _finished(Dialogue.model_json_schema(by_alias=True), "A dialogue"),
+        "exam.schema.json": _finished(Exam.model_json_schema(by_alias=True), "quizzes/exam.yml"),
         "glossary.schema.json": _finished(Glossary.model_json_schema(), "docs/glossary.yml"),
     }
 

@@ -22,6 +22,7 @@ from kontuar.course.pages import Shelf
 from kontuar.dialogues.load import FOLDER, Found, load_all
 from kontuar.dialogues.script import fingerprint_of, script
 from kontuar.questions.question import fingerprint
+from kontuar.quizzes.exam import EXAM, Exam, read_exam
 
 OUTLINE = Path("course/course.yml")
 
@@ -39,6 +40,7 @@ class Course:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     atoms: Mapping[str, Words | None] | None = None
     dialogues: Mapping[str, Found] = field(default_factory=dict)
+    exam: Exam | None = None
 
     @property
     def has_certificate(self) -> bool:
@@ -47,7 +49,7 @@ class Course:
 
     @cached_property
     def version(self) -> str:
-        """Fingerprint of all that is graded, 10 characters: SHA-256 over the questions' hashes and the tests' rules."""
+        """Fingerprint of all that is graded, 10 characters: SHA-256 over the questions' hashes and all rules."""
         hashes = sorted(
             f"{bank.id}/{question.id} {question.hash}"
             for bank in self.banks.values()
@@ -59,7 +61,8 @@ class Course:
             if module.entry.test
         ]
         talks = sorted(f"{name} {fingerprint_of(script(found.dialogue))}" for name, found in self.dialogues.items())
-        return fingerprint([hashes, rules, *([talks] if talks else [])], 10)
+        exam = self.exam.model_dump(mode="json") if self.exam else None
+        return fingerprint([hashes, rules, *(part for part in (talks, exam) if part)], 10)
 
 
 def load(root: Path, problems: Problems) -> Course:
@@ -82,17 +85,25 @@ def load(root: Path, problems: Problems) -> Course:
     dialogues = load_all(root, expected, problems)
     unread = {file.stem for file in files} - set(banks)
     unread |= {file.stem for file in (root / FOLDER).glob("*.yml")} - set(dialogues)
+    exam = read_exam(root, languages, banks, unread, problems)
     shelf = Shelf(root, languages, banks, unread, expected, glossary, dialogues)
     articles = read_articles(shelf, problems)
     if outline is None or not isinstance(tree, Map):
         return Course(root, None, languages or ("en",))
     modules = read_modules(outline, tree, OUTLINE.as_posix(), shelf, problems)
-    rules = outline.certificate
-    if rules and rules.dialogues > len(dialogues):
-        at = place(OUTLINE.as_posix(), tree, ("certificate", "dialogues"))
-        problems.add("certificate.few-dialogues", at, wanted=rules.dialogues, found=len(dialogues))
+    _check_certificate(root, outline, tree, len(dialogues), problems)
     _check_lessons(dialogues, {lesson.full_id for module in modules for lesson in module.lessons}, problems)
-    return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms, dialogues)
+    return Course(root, outline, languages, modules, banks, articles, glossary or {}, atoms, dialogues, exam)
+
+
+def _check_certificate(root: Path, outline: Outline, tree: Tree, dialogues: int, problems: Problems) -> None:
+    """Reports what the certificate asks for, but the course does not have."""
+    rules = outline.certificate
+    if rules and rules.dialogues > dialogues:
+        at = place(OUTLINE.as_posix(), tree, ("certificate", "dialogues"))
+        problems.add("certificate.few-dialogues", at, wanted=rules.dialogues, found=dialogues)
+    if rules and rules.exam and not (root / EXAM).is_file():
+        problems.add("certificate.no-exam", place(OUTLINE.as_posix(), tree, ("certificate", "exam")))
 
 
 def _check_lessons(dialogues: Mapping[str, Found], lessons: Collection[str], problems: Problems) -> None:

@@ -9,6 +9,7 @@ from kontuar.core.tree import Map, place
 from kontuar.course.front import LessonFront
 from kontuar.course.outline import ModuleEntry, Outline
 from kontuar.course.pages import Page, Shelf, check_languages, check_name, markdown_files, name_of, path_of, read_page
+from kontuar.quizzes.strata import shortages
 
 FOLDER = Path("course")
 RESERVED = {"test", "index"}  # addresses that every module has anyway
@@ -106,17 +107,5 @@ def _check_test(module: Module, tree: Map, path: str, problems: Problems) -> Non
     if module.bank is None:
         problems.add("test.no-bank", place(path, tree, where), bank=module.entry.bank_id)
         return
-    if module.bank.broken:  # whatever is missing now may be there once these are mended
-        return
-    levels = [question.level for question in module.bank.scored]
-    for level, wanted in rules.levels.items():
-        if (found := levels.count(level)) < wanted:
-            at = place(path, tree, (*where, "levels", level))
-            problems.add("test.too-few-of-level", at, level=level, wanted=wanted, found=found, bank=module.bank.id)
-    rest = rules.draw - sum(rules.levels.values())
-    others = sum(level not in rules.levels for level in levels)
-    at = place(path, tree, (*where, "draw"))
-    if rest < 0:
-        problems.add("test.levels-over-draw", at, draw=rules.draw, levels=rules.draw - rest)
-    elif others < rest:
-        problems.add("test.too-few", at, rest=rest, found=others, bank=module.bank.id)
+    for fault in shortages(module.bank, rules.draw, rules.levels, paper="test", field="draw"):
+        problems.add(fault.code, place(path, tree, (*where, *fault.loc)), **fault.args)

@@ -8,6 +8,7 @@ from pydantic import Field
 from kontuar.core.schema import Fault, Strict
 from kontuar.core.words import Decimal, Slug, Whole, Words, YesNo
 from kontuar.questions.question import Level, repeated
+from kontuar.quizzes.exam import EXAM_ID
 
 
 class Objective(Strict):
@@ -66,6 +67,9 @@ class Outline(Strict):
         """Ids that stand twice, and modules that the certificate names but the course does not have."""
         for place in repeated([module.id for module in self.modules]):
             yield Fault("module.same-id", ("modules", place, "id"), {"id": self.modules[place].id})
+        for place, module in enumerate(self.modules):
+            if module.id == EXAM_ID:
+                yield Fault("module.reserved", ("modules", place, "id"), {"id": EXAM_ID})
         objectives = [
             (at, number, objective.id)
             for at, module in enumerate(self.modules)
@@ -74,8 +78,6 @@ class Outline(Strict):
         for place in repeated([name for _, _, name in objectives]):
             at, number, name = objectives[place]
             yield Fault("objective.same-id", ("modules", at, "objectives", number, "id"), {"id": name})
-        if self.certificate and self.certificate.exam:
-            yield Fault("certificate.not-yet", ("certificate", "exam"), {"field": "exam"})
         if self.certificate and self.certificate.modules == ():
             yield Fault("certificate.no-module", ("certificate", "modules"))
         if self.certificate and self.certificate.modules != "all":

@@ -16,7 +16,19 @@ import { order } from "../core/chance.js";
  * @throws {RangeError} a stratum is too small, the rules contradict themselves, or there is no such attempt
  */
 export function draw(rules, bank, seed, attempt) {
-  return order(places(rules, bank, seed, attempt), `${seed}/${attempt}`);
+  return drawAll([[rules, bank]], seed, attempt);
+}
+
+/**
+ * @param {[Rules, Entry[]][]} parts of a paper over several banks: each one's rules and questions
+ * @param {string} seed
+ * @param {number} attempt
+ * @returns {string[]} what they give together, shuffled
+ * @throws {RangeError}
+ */
+export function drawAll(parts, seed, attempt) {
+  const given = parts.flatMap(([rules, bank]) => places(rules, bank, seed, attempt));
+  return order(given, `${seed}/${attempt}`);
 }
 
 /**

@@ -19,7 +19,7 @@ class Rules(TypedDict):
 
 
 class Entry(TypedDict):
-    """What drawing has to know about a question."""
+    """What drawing has to know about a question; the id is the full one, with its bank."""
 
     id: str
     level: str | None
@@ -31,13 +31,21 @@ def draw(rules: Rules, bank: Iterable[Entry], seed: str, attempt: int) -> list[s
     Raises:
         ValueError: a stratum is too small, the rules contradict themselves, or there is no such attempt.
     """
-    return order(places(rules, bank, seed, attempt), f"{seed}/{attempt}")
+    return draw_all([(rules, bank)], seed, attempt)
+
+
+def draw_all(parts: Iterable[tuple[Rules, Iterable[Entry]]], seed: str, attempt: int) -> list[str]:
+    """The ids of a paper over several banks, each with its rules: what they give together, shuffled.
+
+    Raises:
+        ValueError: as draw().
+    """
+    given = [name for rules, bank in parts for name in places(rules, bank, seed, attempt)]
+    return order(given, f"{seed}/{attempt}")
 
 
 def places(rules: Rules, bank: Iterable[Entry], seed: str, attempt: int) -> list[str]:
     """The ids that one set of rules gives to a paper, stratum by stratum; attempts count from 1.
-
-    A paper over several banks is what each of its rules gives, put together and shuffled as draw() does.
 
     Raises:
         ValueError: as draw().

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kontuar.course import Course, Module
+from kontuar.quizzes.exam import EXAM, Exam
 
 
 def mended(course: Course, last: Course | None, broken: set[str]) -> Course:
@@ -20,7 +21,17 @@ def mended(course: Course, last: Course | None, broken: set[str]) -> Course:
     }
     before = {module.id: module for module in last.modules}
     modules = tuple(_mended_module(module, before.get(module.id), broken) for module in course.modules)
-    return replace(course, banks=banks, articles=course.articles | articles, modules=modules)
+    exam = _mended_exam(replace(course, banks=banks), last, broken)
+    return replace(course, banks=banks, articles=course.articles | articles, modules=modules, exam=exam)
+
+
+def _mended_exam(course: Course, last: Course, broken: set[str]) -> Exam | None:
+    """The exam, or the last good one while its file or one of its banks is broken."""
+    if course.exam or not last.exam:
+        return course.exam
+    files = {EXAM.as_posix(), *(last.banks[rule.bank].path for rule in last.exam.draw)}
+    there = all(rule.bank in course.banks for rule in last.exam.draw)
+    return last.exam if files & broken and there else None
 
 
 def _mended_module(module: Module, last: Module | None, broken: set[str]) -> Module:

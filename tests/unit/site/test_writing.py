@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from kontuar.core.problems import Problems
+from kontuar.course import load
+from kontuar.site.mended import mended
 from kontuar.site.site import make
 
 from ..course.courses import FILES, changed, write
@@ -50,6 +53,17 @@ def test_a_course_that_was_never_good_still_has_a_home_page_with_its_problems(tm
     write(tmp_path, changed(COURSE, "id: small", "id: [small"))
     page = make(tmp_path, None, True).pages["index.md"]
     assert "kt-problem" in "".join(page.slots)
+
+
+def test_a_broken_exam_keeps_its_last_good_version_and_a_deleted_one_is_gone(tmp_path: Path) -> None:
+    exam: dict[str, str | None] = {"quizzes/exam.yml": "draw:\n  - {from: first, take: 2}\n"}
+    before = load(write(tmp_path, exam), Problems())
+    for change in ({"quizzes/exam.yml": "draw: ["}, changed(BANK, "bank: first", "bank: [first"), {}):
+        problems = Problems()
+        now = load(write(tmp_path, {**exam, **change}), problems)
+        assert mended(now, before, {problem.place.path for problem in problems.errors()}).exam == before.exam
+    (tmp_path / "quizzes/exam.yml").unlink()
+    assert mended(load(tmp_path, Problems()), before, {LESSON}).exam is None
 
 
 def test_without_serving_pages_carry_no_problems(tmp_path: Path) -> None:
