@@ -21,3 +21,8 @@ declare module "node:assert/strict" {
 declare module "node:fs" {
   export function readFileSync(file: number | URL, encoding: "utf-8"): string;
 }
+
+declare module "node:process" {
+  const process: { env: Record<string, string | undefined> };
+  export default process;
+}

@@ -22,8 +22,8 @@ FLOORS = (
     {"site"},
 )
 PURE = {
-    "core": {"text", "number", "chance", "marks"},
-    "*": {"grade", "draw", "walk", "fold", "missing", "name", "standing"},
+    "core": {"text", "number", "chance", "day", "marks"},
+    "*": {"grade", "draw", "walk", "fold", "missing", "name", "schedule", "standing", "streak"},
 }
 LONG_MODULE, LONG_FUNCTION = 250, 25
 FORBIDDEN = re.compile(
