@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from kontuar.course import Course
-from kontuar.course.articles import HOME
 from kontuar.course.glossary import GLOSSARY
 from kontuar.course.pages import is_hidden
-from kontuar.site import examples, plan, talks
+from kontuar.site import kinds, plan
 from kontuar.site.languages import address, folder
 
 
@@ -52,20 +51,6 @@ def alternates(course: Course) -> dict[str, dict[str, str]]:
     """For every page the languages in which it exists, with its address under the root site."""
     found: dict[str, dict[str, str]] = {}
     for language in course.languages:
-        for page in _existing(course, language):
+        for page in kinds.uris(course, language):
             found.setdefault(page, {})[language] = folder(course.languages, language) + address(page)
     return found
-
-
-def _existing(course: Course, language: str) -> list[str]:
-    articles = [f"{name}.md" for name, pages in course.articles.items() if language in pages and name != HOME]
-    lessons = [
-        plan.lesson_uri(lesson) for module in course.modules for lesson in module.lessons if language in lesson.pages
-    ]
-    made = ["index.md", examples.INDEX_URI, *(examples.uri(kind) for kind in examples.all_types())]
-    made += [uri(bank) for bank in course.banks for uri in (plan.bank_uri, plan.sheet_uri)]
-    made += [talks.INDEX_URI, *map(talks.dialogue_uri, course.dialogues)] if course.dialogues else []
-    made += [plan.module_uri(module) for module in course.modules]
-    made += [plan.test_uri(module) for module in course.modules if plan.has_test(module)]
-    made += [plan.GLOSSARY_URI] if course.glossary else []
-    return [*made, *articles, *lessons, *([plan.CERTIFICATE_URI] if course.has_certificate else [])]

@@ -88,9 +88,16 @@ def _anchor(bank: str, question: str, own: str | None) -> str:
     return f"q-{question}" if bank == own else f"q-{bank}-{question}"
 
 
-def styles(slots: Iterable[str], bank: Bank | None = None) -> tuple[str, ...]:
-    """The style sheets of the questions that stand on a page, or that come there from a bank."""
-    found = {name for slot in slots for name in TAG.findall(slot)}
-    found |= {question.type for question in bank.questions.values()} if bank else set()
+def styles(slots: Iterable[str]) -> tuple[str, ...]:
+    """The style sheets of the questions that stand on a page."""
+    return _looks({name for slot in slots for name in TAG.findall(slot)})
+
+
+def styles_of(bank: Bank | None) -> tuple[str, ...]:
+    """The style sheets of the questions that come to a page from a bank."""
+    return _looks({question.type for question in bank.questions.values()} if bank else set())
+
+
+def _looks(found: set[str]) -> tuple[str, ...]:
     own = [f"questions/{name}/style.css" for name in sorted(found) if (types()[name].folder / "style.css").is_file()]
     return (STYLE, *own) if found else ()

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from kontuar.core.problems import Problems
 from kontuar.course import Course, load
+from kontuar.site import kinds
+from kontuar.site.desk import Desk
 from kontuar.site.mended import mended
 from kontuar.site.nav import nav
 from kontuar.site.page import Site
-from kontuar.site.pages import Pages
 from kontuar.site.places import alternates, files, uris
 from kontuar.site.sheets import fill
 
@@ -28,7 +29,7 @@ def make(root: Path, language: str | None, serving: bool) -> Site:
         _last_good[root] = course
     chosen = language or course.languages[0]
     notice = _notice(chosen, problems) if serving and problems else ""
-    pages = {page.uri: page for page in Pages(course, chosen, uris(course), notice).all()}
+    pages = {page.uri: page for page in kinds.pages(Desk(course, chosen, uris(course), notice))}
     outline = course.outline
     return Site(
         language=chosen,

@@ -1,0 +1,48 @@
+"""Every kind of page, a module each: where its pages lie, and how they are made.
+
+A new kind is a new module here and its name in KINDS; the order in which they stand there means nothing.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from kontuar.course import Course
+from kontuar.site.desk import Desk
+from kontuar.site.kinds import articles, banks, certificate, dialogues, glossary, home, lessons, modules, tests, types
+from kontuar.site.page import SitePage
+
+
+class Kind(Protocol):
+    """What each module here offers."""
+
+    def uris(self, course: Course, language: str) -> Iterator[str]:
+        """Where its pages lie in a language."""
+
+    def pages(self, desk: Desk) -> Iterator[SitePage]:
+        """Its pages in the desk's language."""
+
+
+KINDS: tuple[Kind, ...] = (
+    home,
+    articles,
+    modules,
+    lessons,
+    tests,
+    banks,
+    glossary,
+    certificate,
+    dialogues,
+    types,
+)
+
+
+def uris(course: Course, language: str) -> Iterator[str]:
+    """Where all pages of a language lie."""
+    for kind in KINDS:
+        yield from kind.uris(course, language)
+
+
+def pages(desk: Desk) -> Iterator[SitePage]:
+    """All pages of a language."""
+    for kind in KINDS:
+        yield from kind.pages(desk)
