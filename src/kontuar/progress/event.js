@@ -20,7 +20,11 @@ const FIELDS = new Map([
   ["reset", "scope"],
 ]);
 
+/** What an event may lack: the first version did not write it down. */
+const OPTIONAL = ["results"];
+
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
+const isEarned = (/** @type {any} */ value) => Number.isFinite(value?.points) && Number.isFinite(value.max) && isText(value.hash);
 
 /** @type {Record<string, (value: any) => boolean>} */
 const CHECKS = {
@@ -35,6 +39,7 @@ const CHECKS = {
   questions: (value) => Array.isArray(value) && value.every((asked) => isText(asked?.id) && isText(asked.hash)),
   moves: (value) => Array.isArray(value) && value.every(isText),
   answers: (value) => Object(value) === value,
+  results: (value) => Object(value) === value && Object.values(value).every(isEarned),
 };
 
 /**
@@ -46,7 +51,8 @@ export function fault(value) {
   if (value?.v > VERSION) return "newer";
   const kind = value?.kind === "answer" && value.paper !== undefined ? "draft" : value?.kind;
   const fields = `v uid at kind id ${FIELDS.get(kind) ?? ""}`.trim().split(" ");
-  return fields.every((field) => (CHECKS[field] ?? isText)(value?.[field])) ? "" : "broken";
+  const more = OPTIONAL.filter((field) => value?.[field] !== undefined);
+  return [...fields, ...more].every((field) => (CHECKS[field] ?? isText)(value?.[field])) ? "" : "broken";
 }
 
 /**

@@ -8,8 +8,10 @@ import { passes, share } from "../core/marks.js";
  * @typedef {{uid: string, at: number, id: string, answer: unknown, hash: string, points: number, max: number,
  *   shown?: boolean, certainty?: string}} Practised
  * @typedef {Drawn & {questions: {id: string, hash: string}[], timer?: number}} Started `timer`: minutes
+ * @typedef {{points: number, max: number, hash: string}} Earned
  * @typedef {Drawn & {paper: string, answers: Record<string, unknown>, points: number, max: number,
- *   pass: number}} Submitted `pass`: the mark at that time, in per cent
+ *   pass: number, results?: Record<string, Earned>}} Submitted `pass`: the mark at that time, in per cent;
+ *   `results`: what each question earned, which the first version did not write down
  *
  * The last answer with the best share (0 to 1) and the number of tries at a question with the same hash:
  * @typedef {Practised & {shown: boolean, tries: number, best: number}} Answer
@@ -24,9 +26,12 @@ import { passes, share } from "../core/marks.js";
  * A dialogue: the talk that goes on, the endings found, the first talk that came to one, and whether one went well:
  * @typedef {{play: string, moves: string[], hash: string, endings: string[], passed: boolean,
  *   first: {points: number, max: number, ending: string, at: number} | null}} Talk
- * @typedef {{answers: Record<string, Answer>, lessons: Record<string, number>, tests: Record<string, Test>,
- *   talks: Record<string, Talk>}} State
- *   a lesson is there with the time when it was first done, or with 0 after that was taken back
+ * One answer to a question, in practice or in a paper that was handed in:
+ * @typedef {Earned & {at: number, shown?: boolean, certainty?: string}} Entry
+ * @typedef {{answers: Record<string, Answer>, logs: Record<string, Entry[]>, lessons: Record<string, number>,
+ *   tests: Record<string, Test>, talks: Record<string, Talk>}} State
+ *   a lesson is there with the time when it was first done, or with 0 after that was taken back; `logs` hold every
+ *   answer to each question in the order of time, also after the question was begun anew
  */
 
 /**
@@ -35,7 +40,7 @@ import { passes, share } from "../core/marks.js";
  */
 export function fold(events) {
   /** @type {State} */
-  const state = { answers: table(), lessons: table(), tests: table(), talks: table() };
+  const state = { answers: table(), logs: table(), lessons: table(), tests: table(), talks: table() };
   const submitted = new Set();
   for (const event of /** @type {any[]} */ ([...events].sort(byTime))) {
     if (event.kind === "answer") (event.paper === undefined ? practise : draft)(state, event);
@@ -63,11 +68,12 @@ const table = () => Object.create(null);
  * @param {State} state
  * @param {Practised} event
  */
-function practise({ answers }, event) {
-  const { id, hash, points, max, shown = false } = event;
+function practise({ answers, logs }, event) {
+  const { id, at, hash, points, max, shown = false, certainty } = event;
   const { tries, best } = answers[id]?.hash === hash ? answers[id] : { tries: 0, best: 0 };
   const earned = shown ? 0 : share(points, max);
   answers[id] = { ...event, shown, tries: tries + 1, best: Math.max(best, earned) };
+  (logs[id] ??= []).push({ at, hash, points, max, shown, certainty });
 }
 
 /**
@@ -114,7 +120,7 @@ function start(state, event) {
  * @param {Set<string>} submitted uids of papers
  */
 function submit(state, event, submitted) {
-  const { paper, points, max, pass, at } = event;
+  const { paper, points, max, pass, at, results = {} } = event;
   if (submitted.has(paper)) return;
   submitted.add(paper);
   const test = testOf(state, event);
@@ -124,6 +130,7 @@ function submit(state, event, submitted) {
   test.passed ||= result.passed;
   if (worth(result) > worth(test.best)) test.best = result;
   test.last = result;
+  for (const [id, earned] of Object.entries(results)) (state.logs[id] ??= []).push({ at, ...earned });
   if (test.open?.uid === paper) test.open = null;
 }
 
@@ -162,13 +169,14 @@ function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, m
  * @param {State} state
  * @param {Event} event
  */
-function reset({ answers, lessons, tests, talks }, { scope, id, bank = id }) {
-  if (scope === "all") [answers, lessons, tests, talks].forEach((entries) => forget(entries));
+function reset({ answers, logs, lessons, tests, talks }, { scope, id, bank = id }) {
+  if (scope === "all") [answers, logs, lessons, tests, talks].forEach((entries) => forget(entries));
   if (scope === "question") forget(answers, id);
   if (scope === "talk") forget(talks, id);
   if (scope === "lesson") lessons[id] = 0;
   if (scope === "module") {
     forget(answers, bank);
+    forget(logs, bank);
     forget(lessons, id);
     forget(tests, id);
   }

@@ -10,8 +10,7 @@ import { dayOf, noonOf } from "../core/day.js";
 import { passes } from "../core/marks.js";
 
 /**
- * @typedef {{at: number, points: number, max: number, shown?: boolean, certainty?: string, hash: string}} Entry
- *   one answer to a question, in practice or in a paper
+ * @typedef {import("./fold.js").Entry} Entry
  * @typedef {{box: number, due: number, confident: boolean}} Card
  *   its place among BOXES, the day of its return, and whether the last mistake was made with certainty
  * @typedef {{id: string, card: Card, answered: boolean}} Asked a question of today, with the card it had this morning
@@ -24,7 +23,7 @@ export const BOXES = [1, 3, 7, 14, 30]; // days
 export const DAILY = 15;
 
 /**
- * @param {{answers: Record<string, {log?: Entry[]}>}} state of progress; each log in the order of time
+ * @param {{logs: Record<string, Entry[]>}} state of progress
  * @param {number} now ms since 1970
  * @param {(id: string) => boolean} [known] whether the course still has a question
  * @returns {Due}
@@ -35,8 +34,8 @@ export function due(state, now, known = () => true) {
   const asked = [];
   const later = [];
   let [done, stay] = [0, 0];
-  for (const id of Object.keys(state.answers).filter(known)) {
-    const { morning, card, last } = history(state.answers[id].log ?? [], today);
+  for (const id of Object.keys(state.logs).filter(known)) {
+    const { morning, card, last } = history(state.logs[id], today);
     const waited = morning !== null && morning.due <= today;
     const waits = waited && last < today;
     if (waited) asked.push({ id, card: morning, answered: !waits });

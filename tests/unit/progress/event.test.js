@@ -44,6 +44,8 @@ test("a field of another type is a fault", () => {
     start(1, "m", { questions: [null] }),
     submit(2, start(1, "m"), { answers: null }),
     submit(2, start(1, "m"), { answers: "a" }),
+    submit(2, start(1, "m"), { results: { "m/q": { points: "1", max: 1, hash: "h1" } } }),
+    submit(2, start(1, "m"), { results: [null] }),
   ];
   for (const one of wrong) assert.equal(fault(one), "broken", JSON.stringify(one));
 });

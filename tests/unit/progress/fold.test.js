@@ -10,7 +10,7 @@ import { answer, done, draft, event, flag, moreTime, reset, start, submit, talk 
 const folded = (events) => JSON.parse(JSON.stringify(fold(events)));
 
 test("no events are an empty state", () => {
-  assert.deepEqual(folded([]), { answers: {}, lessons: {}, tests: {}, talks: {} });
+  assert.deepEqual(folded([]), { answers: {}, logs: {}, lessons: {}, tests: {}, talks: {} });
 });
 
 test("the last answer stands, with the best share and the number of tries", () => {
@@ -35,6 +35,28 @@ test("an answer that was asked for earns nothing, and says so", () => {
 test("a question that was changed starts afresh", () => {
   const { hash, best, tries } = fold([answer(1, "b/q"), answer(2, "b/q", { hash: "h2", points: 0 })]).answers["b/q"];
   assert.deepEqual([hash, best, tries], ["h2", 0, 1]);
+});
+
+test("each answer to a question is remembered, those of handed-in papers too, also after it was begun anew", () => {
+  const paper = start(3, "m");
+  const results = { "b/q": { points: 0, max: 1, hash: "h1" } };
+  const events = [
+    answer(1, "b/q", { points: 0, certainty: "sure" }),
+    answer(2, "b/q", { shown: true }),
+    paper,
+    draft(4, paper, ["a"]),
+    submit(5, paper, { results }),
+    reset(6, "question", "b/q"),
+  ];
+  const { answers, logs } = folded(events);
+  const [points, max, hash] = [0, 1, "h1"];
+  assert.deepEqual(answers, {});
+  assert.deepEqual(logs["b/q"], [
+    { at: 1, hash, points, max, shown: false, certainty: "sure" },
+    { at: 2, hash, points: 1, max, shown: true },
+    { at: 5, points, max, hash },
+  ]);
+  assert.deepEqual(folded([...events, reset(7, "module", "m", { bank: "b" })]).logs, {});
 });
 
 test("a lesson is done since the first time it was", () => {
@@ -138,7 +160,7 @@ test("an import of old events does not bring back what was reset", () => {
 
 test("a draft of a paper that was reset goes nowhere", () => {
   const paper = start(1, "m");
-  assert.deepEqual(folded([paper, reset(2, "module", "m"), draft(3, paper, [])]), { answers: {}, lessons: {}, tests: {}, talks: {} });
+  assert.deepEqual(folded([paper, reset(2, "module", "m"), draft(3, paper, [])]), { answers: {}, logs: {}, lessons: {}, tests: {}, talks: {} });
 });
 
 test("kinds of a later day count for nothing", () => {

@@ -43,7 +43,7 @@ const log = (text) =>
   });
 
 /** @param {Record<string, Entry[]>} logs */
-const state = (logs) => ({ answers: Object.fromEntries(Object.entries(logs).map(([id, entries]) => [id, { log: entries }])) });
+const state = (logs) => ({ logs });
 
 /** The box, from 1, and in how many days after 1 October a question comes back. @param {string} text */
 function card(text) {
@@ -130,7 +130,7 @@ test("a clock that was set back shows no negative days and asks nothing twice", 
 
 test("who has studied nothing, or has nothing to repeat, is asked nothing", () => {
   const nothing = { count: 0, next: null, then: 0, done: 0, stay: 0, asked: [] };
-  assert.deepEqual(due({ answers: {} }, noon(0)), nothing);
+  assert.deepEqual(due({ logs: {} }, noon(0)), nothing);
   assert.deepEqual(due(state({ "b/q": log("0 right") }), noon(1)), nothing);
 });
 
@@ -170,7 +170,7 @@ test("a question that the course no longer has is passed over", () => {
 });
 
 test("a question with an answer but without a log is passed over", () => {
-  assert.equal(due({ answers: { "b/q": {} } }, noon(1)).count, 0);
+  assert.equal(due({ logs: { "b/q": [] } }, noon(1)).count, 0);
 });
 
 test("certainty at the last mistake is remembered until it is out of the boxes", () => {
