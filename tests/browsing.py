@@ -44,6 +44,7 @@ class Pages(SimpleHTTPRequestHandler):
     """Serves a folder under /repo/ and its 404.html for all else, as GitHub Pages does."""
 
     protocol_version = "HTTP/1.1"  # a new connection for each of thirty files costs more than the files
+    disable_nagle_algorithm = True  # else each body waits 40 ms until the browser has acknowledged its head
     # Windows may know .js as text/plain, and a browser would refuse such modules.
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012
 
