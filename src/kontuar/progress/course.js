@@ -1,158 +1,147 @@
-/** <kt-course>: the home page and the modules' pages, marked with what the learner has done. */
+/** <kt-course>: the home page, the modules' pages and “my course”, marked with what the learner has done. */
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
 import { percent, say } from "../core/phrases.js";
-import { begun, next, standing } from "./standing.js";
+import { current, drawer, moduleWords, note, ring, tick } from "./drawer.js";
+import { begun, next, overall, standing } from "./standing.js";
+import { found, today } from "./today.js";
 
-/** @typedef {import("./fold.js").State} State */
+/**
+ * @typedef {import("./fold.js").State} State
+ * @typedef {import("./standing.js").Step} Step
+ * @typedef {import("./today.js").Overview} Overview
+ * @typedef {import("./today.js").Task} Task
+ */
+
+const KEYS = { test: "to-test", exam: "to-exam", certificate: "to-certificate" };
 
 class CourseView extends Follower {
   /** @param {import("../core/follower.js").Progress} progress */
   follow({ state }) {
-    this.#show(state);
-  }
-
-  /** @returns {import("./standing.js").Outline} */
-  get #outline() {
-    return data(this);
-  }
-
-  /** @param {State} state */
-  #show(state) {
-    const outline = this.#outline;
-    const current = next(outline, state);
-    for (const module of outline.modules) this.#module(module, state, current);
-    for (const row of this.querySelectorAll("[data-kt-lesson]")) this.#lesson(/** @type {HTMLElement} */ (row), state, current);
-    this.#next(current, state);
+    const outline = /** @type {Overview} */ (data(this));
+    const step = next(outline, state);
+    for (const module of outline.modules) this.#module(module, state, step);
+    for (const row of this.querySelectorAll("[data-kt-lesson]")) this.#lesson(/** @type {HTMLElement} */ (row), state, step);
+    this.#next(step, state);
+    this.#exam(outline, state);
+    if (!outline.dialogues) return; // a module's page shows no more
+    this.#talks(outline, state);
+    this.#today(today(outline, state, Date.now()));
+    this.#sum(outline, state);
   }
 
   /**
    * @param {import("./standing.js").ModuleLink} module
    * @param {State} state
-   * @param {import("./standing.js").Step} current
+   * @param {Step} step
    */
-  #module(module, state, current) {
+  #module(module, state, step) {
     const row = this.querySelector(`[data-kt-module="${module.id}"]`);
     const how = standing(module, state);
     if (row) {
-      const mine = [...module.lessons, module.test].some((step) => step?.url === current.url);
-      this.#current(row, mine && begun(state));
+      const mine = [...module.lessons, module.test].some((one) => one?.url === step.url);
+      current(row, mine && begun(state));
       ring(row, how);
-      note(row, drawer(how));
+      note(row, moduleWords(how));
     }
-    const test = this.querySelector(`[data-kt-test="${module.id}"]`);
-    if (test) this.#test(test, how);
+    this.#test(this.querySelector(`[data-kt-test="${module.id}"]`), module.test && state.tests[module.test.id]);
   }
 
   /**
-   * @param {Element} row
-   * @param {import("./standing.js").Standing} how
+   * @param {Overview} outline
+   * @param {State} state
    */
-  #test(row, { share, passed }) {
-    const words = share !== null && say(passed ? "progress.test-passed" : "progress.test-best", { share: percent(share) });
-    note(row, words || null);
-    tick(row, passed && share !== null, "progress.test-done");
+  #exam({ exam }, state) {
+    if (exam) this.#test(this.querySelector("[data-kt-test=exam]"), state.tests[exam.id]);
+  }
+
+  /**
+   * @param {Element | null} row
+   * @param {import("./fold.js").Test | null | undefined} test
+   */
+  #test(row, test) {
+    if (!row) return;
+    const best = test?.best;
+    const share = best ? percent(best.share) : "";
+    const words = best ? say(test.passed ? "progress.test-passed" : "progress.test-best", { share }) : null;
+    note(row, test?.open ? [say("progress.test-open"), ...(words ? [words] : [])].join(" · ") : words);
+    tick(row, test?.passed ? say("progress.test-done") : "");
   }
 
   /**
    * @param {HTMLElement} row
    * @param {State} state
-   * @param {import("./standing.js").Step} current
+   * @param {Step} step
    */
-  #lesson(row, state, current) {
-    tick(row, Boolean(state.lessons[row.dataset.ktLesson ?? ""]), "progress.lesson-done");
-    this.#current(row, row.querySelector("a")?.getAttribute("href") === current.url && begun(state));
+  #lesson(row, state, step) {
+    tick(row, state.lessons[row.dataset.ktLesson ?? ""] ? say("progress.lesson-done") : "");
+    current(row, row.querySelector("a")?.getAttribute("href") === step.url && begun(state));
   }
 
   /**
-   * @param {Element} row
-   * @param {boolean} on
+   * @param {Overview} outline
+   * @param {State} state
    */
-  #current(row, on) {
-    if (on) row.setAttribute("aria-current", "step");
-    else row.removeAttribute("aria-current");
+  #talks({ dialogues }, { talks }) {
+    for (const { id, endings } of dialogues) {
+      const row = this.querySelector(`[data-kt-talk="${id}"]`);
+      const talk = talks[id];
+      if (!row) continue;
+      note(row, talk ? say(talk.open ? "progress.talk-open" : "progress.talk-found", { n: found(talk, endings), all: endings.length }) : null);
+      tick(row, talk?.passed ? say("progress.talk-done") : "");
+    }
+  }
+
+  /** @param {Task[]} tasks */
+  #today(tasks) {
+    const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-kt-today]"));
+    if (!place) return;
+    place.hidden = tasks.length === 0;
+    place.querySelector("ul")?.replaceChildren(...tasks.map(row));
   }
 
   /**
-   * @param {import("./standing.js").Step} step
+   * @param {Step} step
    * @param {State} state
    */
   #next(step, state) {
     const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector("a[data-kt-next]"));
     if (!link) return;
-    const key = { lesson: begun(state) ? "continue" : "start", test: "to-test", exam: "to-exam", certificate: "to-certificate" }[step.kind];
+    const key = step.kind === "lesson" ? (begun(state) ? "continue" : "start") : KEYS[step.kind];
     link.textContent = say(`progress.${key}`, { title: step.title });
     link.setAttribute("href", step.url);
     link.hidden = !step.url; // all done, and this course gives no certificate
     const words = step.minutes ? say("progress.minutes", { n: step.minutes }) : "";
     if (link.parentElement) note(link.parentElement, words);
   }
+
+  /**
+   * @param {Overview} outline
+   * @param {State} state
+   */
+  #sum(outline, state) {
+    const bar = /** @type {HTMLElement | null} */ (this.querySelector("[data-kt-sum]"));
+    if (!bar) return;
+    const { done, all, minutesLeft } = overall(outline, state);
+    bar.hidden = !begun(state);
+    const words = [say("progress.sum", { done, n: all }), ...(minutesLeft ? [say("progress.left", { n: minutesLeft })] : [])];
+    /** @type {HTMLElement} */ (bar.querySelector("span")).textContent = words.join(" · ");
+    const progress = /** @type {HTMLProgressElement} */ (bar.querySelector("progress"));
+    [progress.max, progress.value] = [all, done];
+  }
 }
 
-/** @param {import("./standing.js").Standing} how */
-function drawer(how) {
-  if (how.complete) return how.share === null ? say("progress.drawer-done-plain") : say("progress.drawer-done", { share: percent(how.share) });
-  if (how.done === how.all) return say("progress.drawer-test-left");
-  return say("progress.drawer-half", { done: how.done, all: how.all, minutes: how.minutesLeft });
-}
+const MINUTES = 0.75; // for one question, as practice goes
 
-/**
- * @param {Element} row
- * @param {string | null} words null for what the build wrote there
- */
-function note(row, words) {
-  const place = /** @type {HTMLElement | null} */ (row.querySelector("[data-kt-note]"));
-  if (!place) return;
-  place.dataset.built ??= place.textContent ?? "";
-  place.textContent = words ?? place.dataset.built;
-}
-
-/**
- * @param {Element} row
- * @param {boolean} done
- * @param {string} words
- */
-function tick(row, done, words) {
-  row.querySelector(":scope > .kt-mark")?.remove();
-  if (!done) return;
-  const mark = document.createElement("b");
-  mark.className = "kt-mark";
-  mark.dataset.state = "right";
-  mark.textContent = say(words);
-  row.append(mark);
-}
-
-const SVG = "http://www.w3.org/2000/svg";
-const CHECK = "m15.600 24.200-5.400-5.400 2-2 3.400 3.400 8.200-8.200 2 2z";
-
-/**
- * @param {Element} row
- * @param {import("./standing.js").Standing} how
- */
-function ring(row, how) {
-  const svg = row.querySelector(".kt-ring");
-  if (!svg) return;
-  const tested = !how.passed || how.share !== null;
-  const steps = how.all + Number(tested); // the last step is the test
-  const share = how.complete ? 100 : Math.round((how.done / steps) * 100);
-  svg.classList.toggle("kt-ring--full", how.complete);
-  for (const part of svg.querySelectorAll("circle + circle, path")) part.remove();
-  const text = svg.querySelector("text");
-  if (text) text.textContent = how.complete ? "" : `${how.done}/${how.all}`;
-  const circle = { cx: 18, cy: 18, r: 15, pathLength: 100, "stroke-dasharray": `${share} 100` };
-  if (how.done > 0 || how.complete) text?.before(drawn("circle", circle));
-  if (how.complete) svg.append(drawn("path", { d: CHECK }));
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- */
-function drawn(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
+/** @param {Task} task */
+function row({ kind, title, url, n, all = 0 }) {
+  if (kind === "review") {
+    const words = say("progress.about-minutes", { n: Math.ceil(n * MINUTES) });
+    return drawer({ url, title: say("progress.today-review", { n }), words, number: n });
+  }
+  const words = kind === "talk" ? say("progress.talk-open", { n, all }) : say("progress.test-open");
+  return drawer({ url, title: say(`progress.today-${kind}`, { title }), words });
 }
 
 CourseView.define("kt-course");

@@ -23,8 +23,9 @@ import { passes, share } from "../core/marks.js";
  * @typedef {{uid: string, at: number, id: string, hash: string, play: string, moves: string[], ending?: string,
  *   outcome?: string, points?: number, max?: number}} Moved
  *
- * A dialogue: the talk that goes on, the endings found, the first talk that came to one, and whether one went well:
- * @typedef {{play: string, moves: string[], hash: string, endings: string[], passed: boolean,
+ * A dialogue: the newest talk and whether it goes on, the endings found, the first talk that came to one, and
+ * whether one went well:
+ * @typedef {{play: string, moves: string[], hash: string, open: boolean, endings: string[], passed: boolean,
  *   first: {points: number, max: number, ending: string, at: number} | null}} Talk
  * One answer to a question, in practice or in a paper that was handed in:
  * @typedef {Earned & {at: number, shown?: boolean, certainty?: string}} Entry
@@ -156,8 +157,8 @@ const worth = (result) => (result ? Number(result.passed) + result.share : -1);
  * @param {Moved} event
  */
 function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, max = 0, at }) {
-  const { endings, passed, first } = (talks[id] ??= { play, moves, hash, endings: [], passed: false, first: null });
-  talks[id] = { play, moves, hash, endings, passed, first };
+  const { endings, passed, first } = (talks[id] ??= { play, moves, hash, open: true, endings: [], passed: false, first: null });
+  talks[id] = { play, moves, hash, open: ending === undefined, endings, passed, first };
   if (ending === undefined) return;
   if (!endings.includes(ending)) endings.push(ending);
   talks[id].first = first ?? { points, max, ending, at };

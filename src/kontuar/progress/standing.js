@@ -49,6 +49,23 @@ export function next(outline, state) {
   return { kind: "certificate", title: "", url: outline.certificate };
 }
 
+/**
+ * How far the whole course has come, in steps: its lessons, its tests, the exam.
+ * @param {Outline} outline
+ * @param {State} state
+ * @returns {{done: number, all: number, minutesLeft: number}}
+ */
+export function overall({ modules, exam }, state) {
+  const all = modules.map((module) => standing(module, state));
+  const tests = [...modules.flatMap(({ test }) => test ?? []), ...(exam ? [exam] : [])];
+  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    done: sum(all.map(({ done }) => done)) + tests.filter(({ id }) => state.tests[id]?.passed).length,
+    all: sum(all.map((module) => module.all)) + tests.length,
+    minutesLeft: sum(all.map((module) => module.minutesLeft)),
+  };
+}
+
 /** Whether anything was studied yet. @param {State} state */
 export function begun(state) {
   return [state.answers, state.lessons, state.tests, state.talks].some((part) => Object.keys(part).length > 0);

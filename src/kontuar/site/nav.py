@@ -17,6 +17,8 @@ def nav(course: Course, language: str) -> list[Any]:
     """A value for MkDocs' `nav`, in one language."""
     words = Phrases(language)
     entries: list[Any] = [{words["site.home"]: "index.md"}]
+    if course.modules:
+        entries.append({words["site.my-course"]: plan.MY_COURSE_URI})
     entries += [_module_nav(Plan(course, language, "index.md"), module, words) for module in course.modules]
     if course.has_certificate:
         entries.append({words["site.certificate"]: plan.CERTIFICATE_URI})

@@ -54,6 +54,7 @@ def sheet_uri(bank: str) -> str:
 
 CERTIFICATE_URI = "certificate.md"
 GLOSSARY_URI = "glossary.md"
+MY_COURSE_URI = "my-course.md"
 
 
 @dataclass(frozen=True)

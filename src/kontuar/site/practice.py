@@ -59,7 +59,15 @@ class Practice:
         """The objectives of some questions: what each says, and the lessons that teach it."""
         texts = self.view.objectives()
         wanted = {question.objective for question in questions} & set(texts)
-        return {name: {"text": texts[name], "lessons": self._lessons(name)} for name in texts if name in wanted}
+        return {name: self.objective(name) for name in texts if name in wanted}
+
+    def objective(self, name: str) -> dict[str, Any]:
+        """What an objective says, and the lessons that teach it.
+
+        Raises:
+            KeyError: the course has no such objective.
+        """
+        return {"text": self.view.objectives()[name], "lessons": self._lessons(name)}
 
     def _lessons(self, objective: str) -> list[dict[str, str]]:
         found = (lesson for module in self.course.modules for lesson in module.lessons)

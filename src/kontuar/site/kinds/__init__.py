@@ -8,7 +8,19 @@ from typing import Protocol
 
 from kontuar.course import Course
 from kontuar.site.desk import Desk
-from kontuar.site.kinds import articles, banks, certificate, dialogues, glossary, home, lessons, modules, tests, types
+from kontuar.site.kinds import (
+    articles,
+    banks,
+    certificate,
+    dialogues,
+    glossary,
+    home,
+    lessons,
+    modules,
+    my_course,
+    tests,
+    types,
+)
 from kontuar.site.page import SitePage
 
 
@@ -24,6 +36,7 @@ class Kind(Protocol):
 
 KINDS: tuple[Kind, ...] = (
     home,
+    my_course,
     articles,
     modules,
     lessons,

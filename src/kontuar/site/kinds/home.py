@@ -6,7 +6,9 @@ from kontuar.course import Course
 from kontuar.course.articles import HOME
 from kontuar.course.front import HomeFront
 from kontuar.site.desk import Desk
+from kontuar.site.overview import overview
 from kontuar.site.page import SitePage
+from kontuar.site.plan import MY_COURSE_URI
 
 URI = "index.md"
 LOOKS = ("site/look/home.css",)
@@ -27,7 +29,8 @@ def pages(desk: Desk) -> Iterator[SitePage]:
     if lessons:
         minutes = sum(module["minutes"] for module in modules)
         values = {"front": front, "modules": modules, "first": lessons[0], "lessons": len(lessons)}
-        sheet.html(desk.fill("home", outline=view.outline(), minutes=minutes, **values))
+        values |= {"outline": overview(desk, URI), "my_course": view.way(MY_COURSE_URI)}
+        sheet.html(desk.fill("home", minutes=minutes, **values))
     if page:
         desk.body(sheet, page, URI)
     sheet.html(desk.fill("home-foot"))
