@@ -35,4 +35,5 @@ def on_files(files: Files, config: Any) -> Files:
     for file in pages:
         file.edit_uri = now.source(file.src_uri)
     others = [File.generated(config, uri, abs_src_path=str(path)) for uri, path in now.site.files.items()]
+    others += [File.generated(config, uri, content=text) for uri, text in now.site.made.items()]
     return Files([*theme, *pages, *others])

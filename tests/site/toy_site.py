@@ -58,6 +58,7 @@ def make(root: Path, language: str | None, serving: bool) -> Site:
         pages=pages,
         nav=_nav(TITLES[chosen]),
         files={"course/complaints/box.svg": root / "docs" / "box.svg"},
+        made={},
         alternates=_alternates(),
         problems=problems,
     )

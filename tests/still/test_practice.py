@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Page, Route, expect
 
 from tests.browsing import Open, Visit
-from tests.learner import complete, finish_lesson, right
+from tests.learner import finish_lesson, right
 
 LESSON = "course/complaints/only-taking-in/"
 ONE, MANY, TRUTH = "#q-refund-demand", "#q-no-field", "#q-no-news"
@@ -242,13 +242,3 @@ def test_a_lesson_whose_questions_are_all_answered_is_done(visit: Open, keys: di
         right(question, keys[question.get_attribute("data-id") or ""])
         question.get_by_role("button", name="Sprawdź", exact=True).click()
     expect(page.locator("kt-done output")).to_have_text("Lekcja ukończona")
-
-
-def test_a_lesson_done_and_a_test_passed_are_ticked_in_the_navigation(visit: Open) -> None:
-    page = visit().go(LESSON)
-    expect(page.locator("kt-done button")).to_be_visible()
-    complete(page)
-    expect(page.locator(".md-nav__link .kt-tick")).to_have_count(2)  # and none at the headings of the page itself
-    page.locator("a.md-nav__link[href$='course/complaints/'], .md-nav__link[href='../']").first.click()
-    page.wait_for_url("**/course/complaints/")
-    expect(page.locator(".md-nav__link .kt-tick")).to_have_count(2)

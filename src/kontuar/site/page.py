@@ -34,9 +34,9 @@ class SitePage:
 class Site:
     """One language of a course's site.
 
-    `languages` begins with the one at the root. `nav` is a value for MkDocs' `nav`. `files` are the other
-    files, by address, with their place on disk. `alternates` gives for each uri the languages in which the
-    page exists, with addresses relative to the root site.
+    `languages` begins with the one at the root. `nav` is a value for MkDocs' `nav`. `files` are the other files, by
+    address, with their place on disk, `made` small ones with their text. `alternates` gives for each uri the languages
+    in which the page exists, with addresses relative to the root site.
     """
 
     language: str
@@ -47,5 +47,6 @@ class Site:
     pages: Mapping[str, SitePage]
     nav: list[Any]
     files: Mapping[str, Path]
+    made: Mapping[str, str]
     alternates: Mapping[str, Mapping[str, str]]
     problems: Problems

@@ -1,5 +1,6 @@
 """The course as a page sees it: titles in one language, addresses from where the page lies."""
 
+import json
 import posixpath
 from dataclasses import dataclass
 from typing import Any
@@ -55,6 +56,16 @@ def sheet_uri(bank: str) -> str:
 CERTIFICATE_URI = "certificate.md"
 GLOSSARY_URI = "glossary.md"
 MY_COURSE_URI = "my-course.md"
+STEPS_URI = "course/steps.json"
+
+
+def steps(course: Course, language: str) -> str:
+    """JSON that tells scripts what makes up each module: the names of its lessons, and "test" where it has one."""
+    lessons = {
+        module.id: [lesson.id for lesson in module.lessons if language in lesson.pages] for module in course.modules
+    }
+    tests = {module.id: ["test"] for module in course.modules if has_test(module)}
+    return json.dumps({name: [*lessons[name], *tests.get(name, [])] for name in lessons})
 
 
 @dataclass(frozen=True)

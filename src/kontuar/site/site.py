@@ -10,6 +10,7 @@ from kontuar.site.mended import mended
 from kontuar.site.nav import nav
 from kontuar.site.page import Site
 from kontuar.site.places import alternates, files, uris
+from kontuar.site.plan import STEPS_URI, steps
 from kontuar.site.sheets import fill
 
 FOLDERS = ("course", "quizzes", "docs")
@@ -40,6 +41,7 @@ def make(root: Path, language: str | None, serving: bool) -> Site:
         pages=pages,
         nav=nav(course, chosen),
         files=files(root),
+        made={STEPS_URI: steps(course, chosen)},
         alternates=alternates(course),
         problems=problems,
     )

@@ -175,10 +175,11 @@ test("a talk goes on from its newest move, and remembers its endings and the fir
     talk(3, "d", ["c"], { play: "second", ending: "lost", outcome: "fail", points: 6, max: 6 }),
   ]);
   assert.deepEqual(state.talks.d, {
-    play: "second", moves: ["c"], hash: "h1", endings: ["kept", "lost"], passed: true,
+    play: "second", moves: ["c"], hash: "h1", open: false, endings: ["kept", "lost"], passed: true,
     first: { points: 3, max: 6, ending: "kept", at: 2 },
   });
   assert.equal(fold([talk(1, "d", ["c"], { ...end, outcome: "fail" })]).talks.d.passed, false);
+  assert.deepEqual([fold([talk(1, "d", ["a"])]), state].map(({ talks }) => talks.d.open), [true, false]);
   assert.deepEqual(folded([talk(1, "d", ["a"]), reset(2, "all")]), folded([]));
 });
 

@@ -27,7 +27,7 @@ def make(root: Path, language: str | None, serving: bool) -> Site:
     }
     nav = [{"Start": "index.md"}, {"A & B": ["course/a/index.md", {"A < B": "course/a/b.md"}]}]
     by_uri = {page.uri: page for page in pages}
-    return Site(chosen, ("pl", "en"), "Kurs & Co", "", "course", by_uri, nav, {}, alternates, Problems())
+    return Site(chosen, ("pl", "en"), "Kurs & Co", "", "course", by_uri, nav, {}, {}, alternates, Problems())
 
 
 def first(root: Path, serving: bool = False) -> Edition:

@@ -19,7 +19,7 @@ ALTERNATES = {
 
 
 def site(language: str = "pl") -> Site:
-    return Site(language, ("pl", "en"), "Kurs", "", "course", {}, [], {}, ALTERNATES, Problems())
+    return Site(language, ("pl", "en"), "Kurs", "", "course", {}, [], {}, {}, ALTERNATES, Problems())
 
 
 @pytest.mark.parametrize(
