@@ -121,5 +121,5 @@ def test_the_certificate_comes_right_after_the_modules(tmp_path: Path) -> None:
     course = {COURSE: FILES[COURSE] + "certificate: {modules: all}\n"}
     write(tmp_path, {**course, "docs/card.pl.md": "---\ntitle: Karta\n---\n"})
     assert [next(iter(entry)) for entry in make(tmp_path, "pl", False).nav] == [
-        *("Start", "1. Pierwszy", "Zaświadczenie", "Baza wiedzy", "Dla prowadzących kurs"),
+        *("Start", "Mój kurs", "1. Pierwszy", "Zaświadczenie", "Baza wiedzy", "Dla prowadzących kurs"),
     ]
