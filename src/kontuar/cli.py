@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kontuar import prose
-from kontuar.commands import skeletons, talks
+from kontuar.commands import evidence, skeletons, talks
 from kontuar.commands.codes import write_pages
 from kontuar.commands.covered import covered
 from kontuar.commands.grading import Ungraded, grade_one
@@ -124,14 +124,31 @@ def new(options: argparse.Namespace) -> int:
 
 
 def grade(options: argparse.Namespace) -> int:
-    """Prints what one answer to one question earns, as JSON."""
+    """Prints what one answer to one question earns, as JSON; or whether an evidence file holds."""
+    if options.evidence:
+        return grade_evidence(options)
+    if not (options.bank and options.question and options.answer):
+        print(Phrases(options.lang or "en")["commands.grade-what"], file=sys.stderr)
+        return WRONG_CALL
     try:
-        result = grade_one(Path(options.bank), options.question, options.answer, options.lang)
+        result = grade_one(Path(options.bank), options.question, options.answer, options.lang or "en")
     except Ungraded as refused:
         print(refused, file=sys.stderr)
         return WRONG_CALL
     print(json.dumps(result, ensure_ascii=False))
     return CLEAN
+
+
+def grade_evidence(options: argparse.Namespace) -> int:
+    """Computes a learner's evidence file again; returns 1 unless all of it matches."""
+    try:
+        done = evidence.regrade(Path(options.evidence), Path(options.folder), options.lang)
+    except evidence.Unreadable as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_CALL
+    as_json = json.dumps(done.as_json(), ensure_ascii=False, indent=2)
+    print(as_json if options.format == "json" else done.text(evidence.speaks(done.course, options.lang)))
+    return CLEAN if done.verdict == "matches" else FOUND
 
 
 def sampled(options: argparse.Namespace) -> int:
@@ -176,11 +193,14 @@ def _parser() -> argparse.ArgumentParser:
     for beginning in (question, dialogue):
         beginning.add_argument("--lang", choices=LANGUAGES, help="language of the messages (the course's first)")
         beginning.add_argument("--folder", default=".", help="the course's folder (this one)")
-    grading = commands.add_parser("grade", help="what an answer to a question earns, as JSON")
-    grading.add_argument("--bank", required=True, metavar="FILE", help="any bank file, also outside a course")
-    grading.add_argument("--question", required=True, metavar="ID")
-    grading.add_argument("--answer", required=True, metavar="JSON")
-    grading.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
+    grading = commands.add_parser("grade", help="what an answer earns, as JSON; or whether an evidence file holds")
+    grading.add_argument("--bank", metavar="FILE", help="any bank file, also outside a course")
+    grading.add_argument("--question", metavar="ID")
+    grading.add_argument("--answer", metavar="JSON")
+    grading.add_argument("--evidence", metavar="FILE", help="a learner's evidence file, to be graded again")
+    grading.add_argument("--folder", default=".", help="with --evidence: the course's folder (this one)")
+    grading.add_argument("--format", choices=("text", "json"), default="text", help="with --evidence")
+    grading.add_argument("--lang", choices=LANGUAGES, help="language of the messages")
     playing = commands.add_parser("play", help="play a dialogue in the terminal")
     playing.add_argument("file", help="a dialogue in quizzes/dialogues/, or anywhere else")
     playing.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the talk and of the messages")

@@ -9,7 +9,11 @@ import yaml
 from jsonschema.validators import validator_for
 
 from kontuar.commands.schemas import schemas
+from kontuar.core.problems import Problems
+from kontuar.course import load
+from kontuar.course.standard import standard
 from kontuar.questions import types
+from tests.evidence import good, sealed
 
 from .cases import ROOT, cases
 
@@ -48,3 +52,11 @@ def test_the_schema_accepts_a_types_examples_and_nothing_with_a_strange_field(ki
     assert complaints("bank", bank) == []
     questions[0]["strange"] = "x"
     assert complaints("bank", bank)
+
+
+def test_the_schema_accepts_an_evidence_file_and_refuses_a_wrong_one() -> None:
+    small = standard(load(ROOT / "tests/still/content", Problems()))
+    file = json.loads(sealed(good(small)))
+    assert complaints("evidence", file) == []
+    file["papers"][0]["seed"] = "?"
+    assert [line.split(":")[0] for line in complaints("evidence", {**file, "strange": 1})] == ["$", "$.papers[0].seed"]

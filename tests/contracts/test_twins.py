@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from kontuar.core import chance, marks, number, text
+from kontuar.core import canonical, chance, marks, number, text
 from kontuar.quizzes import draw
 from tests.node import Call, ask
 
@@ -25,6 +25,8 @@ SHARE: Twin = (marks.share, "core/marks.js", "share")
 PASSES: Twin = (marks.passes, "core/marks.js", "passes")
 DRAW: Twin = (draw.draw, "quizzes/draw.js", "draw")
 DRAW_ALL: Twin = (draw.draw_all, "quizzes/draw.js", "drawAll")
+CANONICAL: Twin = (canonical.canonical, "core/canonical.js", "canonical")
+DIGEST: Twin = (canonical.digest, "core/canonical.js", "digest")
 
 
 def vectors(name: str) -> Any:
@@ -92,6 +94,17 @@ def test_papers_over_several_banks_are_drawn_as_the_vectors_say() -> None:
         for p in papers
     ]
     assert both(DRAW_ALL, rows) == [p.get("gives", {"error": p.get("error")}) for p in papers]
+
+
+def test_json_has_one_spelling() -> None:
+    given = {
+        "ż": [True, None, -0.0, 1e21, 1e-7, 0.000001, 123456789012345680000.0, 1.5e300],
+        "𐐀": "\u2028\x07\ud800",
+        "\uffff": {},
+    }
+    (spelled,) = both(CANONICAL, [(given,)])
+    numbers = "[true,null,0,1e+21,1e-7,0.000001,123456789012345680000,1.5e+300]"
+    assert spelled == '{"ż":' + numbers + ',"𐐀":"\u2028\\u0007\\ud800","\uffff":{}}'
 
 
 # ---- by chance
@@ -171,6 +184,13 @@ def test_random_exams_are_drawn_alike() -> None:
         parts = [paper(chooser)[:2] for _ in range(chooser.randrange(1, 5))]
         rows.append((parts, f"{chooser.getrandbits(40):X}", chooser.randrange(1, 9)))
     assert len([one for one in both(DRAW_ALL, rows) if isinstance(one, list)]) > 50
+
+
+def test_random_json_is_spelled_and_digested_alike() -> None:
+    chooser = random.Random("json")
+    floats = [chooser.uniform(-10, 10) * 10.0 ** chooser.randrange(-25, 25) for _ in range(2000)]
+    both(CANONICAL, [(number,) for number in [*floats, *map(round, floats)]])
+    both(DIGEST, [({typed(chooser): floats[:n], "text": typed(chooser) * n},) for n in range(200)])
 
 
 def paper(chooser: random.Random) -> tuple[dict[str, Any], list[dict[str, str | None]], str, int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kontuar.banks import Head
+from kontuar.certificates.evidence import Evidence
 from kontuar.course.atoms import Atoms
 from kontuar.course.glossary import Glossary
 from kontuar.course.outline import Outline
@@ -23,6 +24,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "bank.schema.json": _finished(_bank(), "A bank of questions in quizzes/banks/"),
         "course.schema.json": _finished(Outline.model_json_schema(by_alias=True), "course/course.yml"),
         "dialogue.schema.json": _finished(Dialogue.model_json_schema(by_alias=True), "A dialogue"),
+        "evidence.schema.json": _titled(Evidence.model_json_schema(by_alias=True), "An evidence file"),
         "exam.schema.json": _finished(Exam.model_json_schema(by_alias=True), "quizzes/exam.yml"),
         "glossary.schema.json": _finished(Glossary.model_json_schema(), "docs/glossary.yml"),
     }
@@ -62,7 +64,11 @@ def _moved(schema: Any, name: str) -> Any:
 
 
 def _finished(schema: dict[str, Any], title: str) -> dict[str, Any]:
-    return {"$schema": DIALECT, **_lenient(schema), "title": title}
+    return _titled(_lenient(schema), title)
+
+
+def _titled(schema: dict[str, Any], title: str) -> dict[str, Any]:
+    return {"$schema": DIALECT, **schema, "title": title}
 
 
 def _lenient(schema: Any) -> Any:

@@ -1,6 +1,6 @@
 /** Points and pass marks; marks.py is its twin. */
 
-const TOLERANCE = 1e-9; // a third of the points, three times, must not fail for the last bit
+export const TOLERANCE = 1e-9; // a third of the points, three times, must not fail for the last bit
 
 /**
  * The part of the points that was earned, 0 to 1; 0 where there was nothing to earn.

@@ -26,12 +26,12 @@ class Phrases:
             raise KeyError(f"{key} has plural forms: ask count()")
         return phrase
 
-    def count(self, key: str, number: int) -> str:
-        """The form of a counted phrase that fits the number, with the number filled in for {n}."""
+    def count(self, key: str, number: int, **values: str) -> str:
+        """The form of a counted phrase that fits the number, with the number filled in for {n}, and other values."""
         phrase = self._phrase(key)
         if isinstance(phrase, str):
             raise KeyError(f"{key} has no plural forms")
-        return phrase[plural(self.language, number, phrase)].format(n=number)
+        return phrase[plural(self.language, number, phrase)].format(n=number, **values)
 
     def starting(self, *prefixes: str) -> dict[str, Phrase]:
         """All phrases under the given folders, for the page's scripts."""
