@@ -40,7 +40,7 @@ def test_the_schema_accepts_every_dialogue(file: Path) -> None:
     assert complaints("dialogue", yaml.safe_load(file.read_text("utf-8"))) == []
 
 
-@pytest.mark.parametrize("file", ["course/course.yml", "course/atoms.yml", "docs/glossary.yml"])
+@pytest.mark.parametrize("file", ["course/course.yml", "course/atoms.yml", "docs/glossary.yml", "quizzes/exam.yml"])
 def test_the_schema_accepts_the_course(file: str) -> None:
     assert complaints(Path(file).stem, yaml.safe_load((ROOT / file).read_text("utf-8"))) == []
 

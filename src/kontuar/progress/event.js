@@ -21,7 +21,7 @@ const FIELDS = new Map([
 ]);
 
 /** What an event may lack: the first version did not write it down. */
-const OPTIONAL = ["results"];
+const OPTIONAL = ["results", "timer", "more", "minutes"];
 
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
 const isEarned = (/** @type {any} */ value) => Number.isFinite(value?.points) && Number.isFinite(value.max) && isText(value.hash);
@@ -35,6 +35,8 @@ const CHECKS = {
   max: Number.isFinite,
   pass: Number.isFinite,
   minutes: Number.isFinite,
+  timer: Number.isFinite,
+  more: Number.isFinite,
   on: (value) => typeof value === "boolean",
   questions: (value) => Array.isArray(value) && value.every((asked) => isText(asked?.id) && isText(asked.hash)),
   moves: (value) => Array.isArray(value) && value.every(isText),

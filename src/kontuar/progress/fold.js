@@ -10,8 +10,9 @@ import { passes, share } from "../core/marks.js";
  * @typedef {Drawn & {questions: {id: string, hash: string}[], timer?: number}} Started `timer`: minutes
  * @typedef {{points: number, max: number, hash: string}} Earned
  * @typedef {Drawn & {paper: string, answers: Record<string, unknown>, points: number, max: number,
- *   pass: number, results?: Record<string, Earned>}} Submitted `pass`: the mark at that time, in per cent;
- *   `results`: what each question earned, which the first version did not write down
+ *   pass: number, results?: Record<string, Earned>, timer?: number, more?: number, minutes?: number}} Submitted
+ *   `pass`: the mark at that time, in per cent; `results`: what each question earned, which the first version did not
+ *   write down; `minutes`: the time it took, where it was timed
  *
  * The last answer with the best share (0 to 1) and the number of tries at a question with the same hash:
  * @typedef {Practised & {shown: boolean, tries: number, best: number}} Answer

@@ -1,41 +1,51 @@
 /**
- * <kt-paper>: a module's test. The paper is drawn by the learner's seed, its questions come from the bank's page,
- * answers are kept as drafts, and marks and explanations come at the end.
+ * <kt-paper>: a module's test, or the exam. The paper is drawn by the learner's seed, its questions come from the
+ * banks' pages, answers are kept as drafts, and marks and explanations come at the end.
+ *
+ * What is shown follows progress alone: an open paper, else the last result. So a reload, another tab and the other
+ * language show the same, and a paper that two tabs hand in has one result.
  */
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
 import { seed as newSeed } from "../core/chance.js";
 import { actions, button, part } from "../core/parts.js";
-import { percent, say, written } from "../core/phrases.js";
-import { passes, share } from "../core/marks.js";
-import { draw } from "./draw.js";
-import { questions } from "./bank.js";
-import { report } from "./report.js";
+import { percent, say } from "../core/phrases.js";
+import { Banks } from "./bank.js";
+import { waits } from "./cooldown.js";
+import { drawAll } from "./draw.js";
+import { total } from "./report.js";
+import { Sheet } from "./sheet.js";
 
 /**
  * @typedef {import("../questions/question.js").Question} Question
  * @typedef {import("../progress/fold.js").State} State
- * @typedef {{uid: string, seed: string, attempt: number, version: string, questions: {id: string, hash: string}[], drafts: Record<string, unknown>}} Open
- * @typedef {{take: number, levels: Record<string, number>, mark: number,
- *   objectives: Record<string, {text: string, lessons: {title: string, url: string}[]}>}} Rules
+ * @typedef {import("../progress/fold.js").Paper} Open
+ * @typedef {import("../progress/fold.js").Result} Result
+ * @typedef {{bank: string, title: string, url: string, take: number, levels: Record<string, number>,
+ *   questions: [string, string | null, string][]}} Part what one bank gives; of each question id, level and objective
+ * @typedef {{mark: number, cooldown: number, timer: number, parts: Part[], certificate: string,
+ *   objectives: import("./report.js").Objectives}} Rules times in minutes, 0 for none
  */
 
 class Paper extends Follower {
-  /** @type {State | undefined} */
-  #state;
-  /** uid of the paper that is on the page */
+  /** @type {State["tests"][string] | undefined} */
+  #test;
+  /** uid of the paper or of the result that is on the page */
   #shows = "";
-  /** uid of the paper that was handed in here: progress may call it open a moment longer */
+  /** uid of the paper that was handed in here */
   #handedIn = "";
-  /** @type {Promise<Question[]> | undefined} */
-  #bank;
-  /** @type {Question[]} */
-  #sheet = [];
+  /** a paper was asked for, and progress does not know it yet */
+  #beginning = false;
+  /** @type {Banks | undefined} */
+  #banks;
+  /** @type {Sheet | undefined} */
+  #sheet;
 
   /** @param {AbortSignal} signal */
   listen(signal) {
-    this.addEventListener("kontuar:drafted", (event) => this.#draft(/** @type {CustomEvent} */ (event).detail), { signal });
+    const drafted = (/** @type {any} */ { detail }) => this.#sheet?.drafted(detail, this.#shows);
+    this.addEventListener("kontuar:drafted", drafted, { signal });
     this.#start.addEventListener("click", () => this.#begin(), { signal });
   }
 
@@ -52,206 +62,186 @@ class Paper extends Follower {
     return /** @type {HTMLButtonElement} */ (this.querySelector("[data-do=start]"));
   }
 
-  get #mine() {
-    return this.#state?.tests[this.#id];
-  }
-
   /** @param {{state: State}} progress */
   async follow({ state }) {
-    this.#state = state;
+    this.#test = state.tests[this.#id];
     this.#intro();
-    const open = this.#mine?.open ?? null;
-    if (!open) return this.#close();
-    if (open.uid === this.#shows || open.uid === this.#handedIn) return;
-    this.#shows = open.uid;
-    await this.#resume(open);
+    this.#fold();
+    await this.#show();
   }
 
-  /** The paper was erased, or handed in by another tab: its sheet goes, but a result stays to be read. */
-  #close() {
-    if (this.#shows) this.#part("sheet").replaceChildren();
+  async #show() {
+    const { open = null, last = null } = this.#test ?? {};
+    const shown = open ?? last;
+    if (shown?.uid === this.#shows) return open ? this.#sheet?.follow(open) : undefined;
+    this.#shows = shown?.uid ?? "";
+    this.#sheet = undefined;
+    if (open) await this.#resume(open);
+    else if (last) await this.#result(last);
+    else this.#place("sheet").replaceChildren();
+  }
+
+  #again() {
     this.#shows = "";
+    return this.#show();
   }
 
   #intro() {
-    const best = this.#mine?.best;
-    const line = /** @type {HTMLElement} */ (this.querySelector("[data-kt-best]"));
+    const { best = null, open = null, passed = false } = this.#test ?? {};
+    const line = this.#place("best");
     line.hidden = !best;
-    if (best) line.textContent = say(best.passed ? "quizzes.best-passed" : "quizzes.best", { share: percent(best.share) });
-    /** @type {HTMLElement} */ (this.#start.parentElement).hidden = Boolean(this.#mine?.open);
-    this.#start.disabled = false;
-    this.#start.textContent = say(best ? "quizzes.again" : "quizzes.start");
+    if (best) line.textContent = this.#say(best.passed ? "best-passed" : "best", { share: percent(best.share) });
+    if (open) this.#beginning = false;
+    this.#place("start").hidden = Boolean(open);
+    this.#start.textContent = this.#say(best ? "again" : "start");
+    this.#start.classList.toggle("kt-btn--quiet", passed);
+    const waits = this.#waits();
+    this.#start.disabled = this.#beginning || waits;
+  }
+
+  /** The rules are read before the first attempt; later they are only in the way. */
+  #fold() {
+    const about = /** @type {HTMLDetailsElement | null} */ (this.querySelector(".kt-paper__about"));
+    if (about && this.#test && this.#shows === "") about.open = false;
+  }
+
+  /** Whether the next attempt has to wait after the last one. */
+  #waits() {
+    const { open = null, last = null } = this.#test ?? {};
+    const over = () => {
+      this.#intro();
+      if (!this.#start.disabled) this.#output.replaceChildren(part("p", "", say("quizzes.wait-over")));
+    };
+    return waits(this.#place("wait"), open ? null : last, this.#rules.cooldown, over);
   }
 
   async #begin() {
-    this.#start.disabled = true; // until progress knows the paper: a second one would come of a second click
-    const bank = await this.#questions();
-    if (!bank) return this.#intro();
-    const { take, levels } = this.#rules;
-    const seed = this.#mine?.seed || newSeed();
-    const attempt = (this.#mine?.submits ?? 0) + 1;
-    const pool = bank.map(({ dataset }) => ({ id: dataset.id ?? "", level: dataset.level ?? "" }));
-    const drawn = draw({ take, levels }, pool, seed, attempt);
-    const hash = (/** @type {string} */ id) => bank.find(({ dataset }) => dataset.id === id)?.dataset.hash;
-    const questions = drawn.map((id) => ({ id, hash: hash(id) }));
-    this.record({ kind: "test-start", id: this.#id, seed, attempt, version: this.dataset.version, questions });
+    if (this.#beginning) return;
+    this.#beginning = true; // until progress knows the paper: a second one would come of a second click
+    this.#intro();
+    const { parts, timer } = this.#rules;
+    const { seed = newSeed(), submits = 0 } = this.#test ?? {};
+    const pools = parts.map((part) => /** @type {Parameters<typeof drawAll>[0][0]} */ ([part, pool(part)]));
+    const found = await this.#find(drawAll(pools, seed, submits + 1), () => this.#begin());
+    this.#beginning = false;
+    if (!found) return this.#intro();
+    if (found.includes(undefined)) return this.#stale();
+    this.#beginning = true;
+    const questions = found.map((question) => ({ id: question?.dataset.id, hash: question?.dataset.hash }));
+    const timed = timer && /** @type {HTMLInputElement} */ (this.querySelector("[name=timed]")).checked ? { timer } : {};
+    const { version } = this.dataset;
+    this.record({ kind: "test-start", id: this.#id, seed, attempt: submits + 1, version, questions, ...timed });
   }
 
   /** @param {Open} open */
   async #resume(open) {
-    const bank = await this.#questions();
-    if (!bank || this.#shows !== open.uid) return;
-    const found = open.questions.map(({ id, hash }) => bank.find(({ dataset }) => dataset.id === id && dataset.hash === hash));
-    if (found.some((question) => !question)) this.#changed();
-    else this.#lay(/** @type {Question[]} */ (found), open);
+    const found = await this.#find(open.questions.map(({ id }) => id), () => this.#again());
+    if (!found || this.#shows !== open.uid) return;
+    const same = found.every((question, n) => question?.dataset.hash === open.questions[n].hash);
+    if (!same) return this.#changed();
+    const act = { record: (/** @type {object} */ event) => this.record(event), finish: () => this.#submit() };
+    this.#sheet = new Sheet(this.#place("sheet"), /** @type {Question[]} */ (found), this.#test?.open ?? open, act);
+    const waiting = [this.#start, document.body].includes(/** @type {any} */ (document.activeElement));
+    if (waiting) this.#sheet.heading.focus({ preventScroll: true });
+    if (open.timer) (await import("./timer.js")).start(this.#place("sheet"), () => this.#test?.open, act.record);
+    await import("./result.js"); // wanted at the end, when the network may be gone
   }
 
   /** A paper whose questions have changed does not count: a new one takes its place and its number. */
   #changed() {
-    const again = button("kt-btn", say("quizzes.again"), () => {
-      this.#begin();
-    });
-    this.#part("sheet").replaceChildren(part("p", "", say("quizzes.changed")), actions(again));
+    const again = button("kt-btn", this.#say("again"), () => this.#begin());
+    this.#place("sheet").replaceChildren(part("p", "", this.#say("changed")), actions(again));
   }
 
-  /**
-   * @param {Question[]} questions
-   * @param {Open} open
-   */
-  #lay(questions, open) {
-    const wanted = questions.map((question) => /** @type {Question} */ (document.importNode(question, true)));
-    this.#sheet = wanted;
-    for (const [place, question] of wanted.entries()) this.#prepare(question, place, wanted.length);
-    const heading = part("h2", "", say("quizzes.attempt", { n: open.attempt }));
-    heading.tabIndex = -1;
-    const submit = button("kt-btn", say("quizzes.submit"), () => this.#submit(false));
-    const count = part("p", "kt-quiet kt-paper__count", "");
-    this.#part("sheet").replaceChildren(heading, ...wanted, count, actions(submit));
-    for (const question of wanted) {
-      question.arrange(`${open.seed} ${open.attempt}`);
-      const draft = open.drafts[question.dataset.id ?? ""];
-      if (draft !== undefined) question.write(draft);
-    }
-    this.#count();
-    if (this.#start === document.activeElement || document.activeElement === document.body) heading.focus({ preventScroll: true });
+  /** The questions were published anew after this page was loaded. */
+  #stale() {
+    const reload = button("kt-btn kt-btn--quiet", say("quizzes.reload"), () => location.reload());
+    this.#intro();
+    this.#output.replaceChildren(part("p", "", say("quizzes.stale")), actions(reload));
   }
 
-  /**
-   * @param {Question} question
-   * @param {number} place
-   * @param {number} all
-   */
-  #prepare(question, place, all) {
-    question.dataset.mode = "paper";
-    question.querySelector(".kt-q__top")?.remove();
-    const top = part("p", "kt-meter kt-q__top", say("questions.of", { n: place + 1, all }));
-    question.querySelector("form")?.prepend(top);
-    for (const hint of question.querySelectorAll(".kt-hint")) hint.remove();
+  #submit() {
+    const open = this.#test?.open;
+    if (!open || !this.#sheet || this.#handedIn === open.uid) return;
+    this.#handedIn = open.uid;
+    const { seed, attempt, version, uid, timer, more, at } = open;
+    const { answers, results, list } = this.#sheet.graded();
+    const time = timer ? { timer, more, minutes: Math.max(0, Math.round((Date.now() - at) / 60_000)) } : {};
+    const marked = { answers, results, ...total(list), pass: this.#rules.mark, ...time };
+    this.record({ kind: "test-submit", id: this.#id, paper: uid, seed, attempt, version, ...marked });
   }
 
-  /** @param {{id: string, hash: string, answer: unknown}} detail */
-  #draft(detail) {
-    this.record({ kind: "answer", paper: this.#shows, ...detail });
-    this.#count();
-    this.#unwarn();
-  }
-
-  get #unanswered() {
-    return this.#sheet.filter((question) => question.read() === null);
-  }
-
-  #count() {
-    const all = this.#sheet.length;
-    const line = this.querySelector(".kt-paper__count");
-    if (line) line.textContent = say("quizzes.answered", { n: all - this.#unanswered.length, all });
-  }
-
-  /** @param {boolean} anyway whether questions without an answer were already told of */
-  #submit(anyway) {
-    const open = this.#mine?.open;
-    if (!open) return;
-    const unanswered = this.#unanswered;
-    if (unanswered.length && !anyway) return this.#warn(unanswered);
-    const answers = Object.fromEntries(this.#sheet.map((question) => [question.dataset.id ?? "", question.read() ?? question.blank]));
-    const results = this.#sheet.map((question) => question.grade(answers[question.dataset.id ?? ""]));
-    const points = results.reduce((sum, result) => sum + result.points, 0);
-    const max = results.reduce((sum, result) => sum + result.max, 0);
-    const { seed, attempt, version, uid } = open;
-    const { mark } = this.#rules;
-    this.#shows = "";
-    this.#handedIn = uid;
-    this.record({ kind: "test-submit", id: this.#id, paper: uid, seed, attempt, version, answers, points, max, pass: mark });
-    this.#result(results, { points, max, mark, seed, attempt, version });
-  }
-
-  /** @param {Question[]} unanswered */
-  #warn(unanswered) {
-    const links = unanswered.map((question) => {
-      const place = this.#sheet.indexOf(question) + 1;
-      return button("kt-btn kt-btn--text", say("quizzes.go-back", { n: place }), () => question.first?.focus());
-    });
-    const anyway = button("kt-btn kt-btn--quiet", say("quizzes.submit-anyway"), () => this.#submit(true));
-    const words = part("p", "", say("quizzes.unanswered", { n: unanswered.length }));
-    this.#unwarn();
-    const warning = part("div", "kt-paper__warning", "");
-    warning.setAttribute("role", "alert");
-    warning.append(words, actions(...links, anyway));
-    this.#part("sheet").append(warning);
-  }
-
-  /** A count of unanswered questions is not true for long. */
-  #unwarn() {
-    this.#part("sheet").querySelector(".kt-paper__warning")?.remove();
-  }
-
-  /**
-   * @param {import("../questions/result.js").Result[]} results
-   * @param {{points: number, max: number, mark: number, seed: string, attempt: number, version: string}} outcome
-   */
-  #result(results, outcome) {
-    const { points, max, mark } = outcome;
-    const passed = passes(points, max, mark);
-    const headline = say(passed ? "quizzes.passed" : "quizzes.failed", { share: percent(share(points, max)) });
-    const heading = part("h2", "", headline);
-    heading.tabIndex = -1;
-    const score = part("p", "", say("quizzes.points", { points: written(points), max: written(max), mark: written(mark) }));
-    const table = report(this.#sheet, results, this.#rules.objectives);
-    const paper = part("p", "kt-quiet", say("quizzes.paper", outcome));
-    const review = part("h2", "", say("quizzes.review"));
-    for (const question of this.#sheet) question.reveal(question.read() ?? question.blank);
-    this.#part("sheet").replaceChildren(heading, score, ...table, paper, review, ...this.#sheet);
+  /** @param {Result} last */
+  async #result(last) {
+    const place = this.#place("sheet");
+    const made = await import("./result.js").catch(() => this.#lost(() => this.#again()));
+    if (!made || this.#shows !== last.uid) return;
+    const questions = part("div", "", "");
+    const explain = async () => {
+      const found = await this.#find(Object.keys(last.answers), explain);
+      if (found && this.#shows === last.uid) made.review(questions, found, last);
+      return found;
+    };
+    const [heading, ...rest] = made.outcome(last, this.#rules);
+    questions.append(actions(button("kt-btn kt-btn--quiet", say("quizzes.explain"), explain)));
+    place.replaceChildren(heading, ...rest, questions);
+    if (last.paper !== this.#handedIn) return;
     heading.focus();
+    await explain();
   }
 
-  /** The questions of the bank's page, their elements defined; a message where they can't be had. */
-  async #questions() {
-    const output = /** @type {HTMLOutputElement} */ (this.querySelector(":scope > output"));
+  /**
+   * Questions by their ids, their elements defined; a message where their pages can't be had.
+   * @param {string[]} ids
+   * @param {() => void} retry
+   */
+  async #find(ids, retry) {
+    const { parts } = this.#rules;
+    this.#banks ??= new Banks(Object.fromEntries(parts.map(({ bank, url }) => [bank, url])));
     try {
-      this.#bank ??= questions(this.dataset.bank ?? "");
-      const bank = await this.#bank;
-      output.replaceChildren();
-      return bank;
+      const found = await this.#banks.find(ids);
+      this.#output.replaceChildren();
+      return found;
     } catch {
-      this.#bank = undefined;
-      this.#shows = "";
-      const retried = output.contains(document.activeElement);
-      const again = button("kt-btn kt-btn--quiet", say("quizzes.retry"), () => this.#retry());
-      output.replaceChildren(part("p", "", say("quizzes.failed-load")), actions(again));
-      if (retried) again.focus();
+      this.#lost(retry);
       return null;
     }
   }
 
-  /** The questions were wanted by a paper that is open, or to start one. */
-  #retry() {
-    if (this.#state && this.#mine?.open) this.follow({ state: this.#state });
-    else this.#begin();
+  /** @param {() => void} retry */
+  #lost(retry) {
+    const retried = this.#output.contains(document.activeElement);
+    const again = button("kt-btn kt-btn--quiet", say("quizzes.retry"), retry);
+    this.#output.replaceChildren(part("p", "", say("quizzes.failed-load")), actions(again));
+    if (retried) again.focus();
+  }
+
+  /**
+   * A sentence that names the test, or the exam.
+   * @param {string} key
+   * @param {Record<string, string>} [values]
+   */
+  #say(key, values) {
+    return say(`quizzes.${this.dataset.kind === "exam" ? "exam-" : ""}${key}`, values);
+  }
+
+  get #output() {
+    return /** @type {HTMLOutputElement} */ (this.querySelector(":scope > output"));
   }
 
   /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`:scope > [data-part=${name}]`));
+  #place(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-place=${name}]`));
   }
+}
+
+/**
+ * The questions of a bank that can be drawn, by their full ids.
+ * @param {Part} part
+ * @returns {import("./draw.js").Entry[]}
+ */
+function pool({ bank, questions }) {
+  return questions.map(([name, level]) => ({ id: `${bank}/${name}`, level }));
 }
 
 Paper.define("kt-paper");

@@ -6,7 +6,7 @@ import { report } from "./report.js";
 
 /**
  * @typedef {import("./practice.js").Done} Done
- * @typedef {Parameters<typeof report>[2]} Objectives
+ * @typedef {import("./report.js").Objectives} Objectives
  */
 
 /**
@@ -22,7 +22,7 @@ export function summary(done, all, { objectives, heading, repeat, every }) {
   const sure = wrong.filter(({ answer }) => answer.certainty === "sure");
   const rest = wrong.filter((one) => !sure.includes(one));
   const counts = { n: scored.length - wrong.length, done: scored.length, all: all - done.length + scored.length };
-  const questions = scored.map(({ question }) => question);
+  const items = scored.map(({ question, answer: { points, max } }) => ({ objective: question.dataset.objective ?? "", points, max }));
   const ways = [
     ...(wrong.length ? [button("kt-btn", say("quizzes.repeat", { n: wrong.length }), () => repeat(wrong))] : []),
     ...(every ? [button("kt-btn kt-btn--text", say("quizzes.show-all"), every)] : []),
@@ -31,7 +31,7 @@ export function summary(done, all, { objectives, heading, repeat, every }) {
     part(heading, "", say(done.length < all ? "quizzes.sum-so-far" : "quizzes.sum", counts)),
     ...listed("quizzes.confident", sure),
     ...listed("quizzes.to-repeat", rest),
-    ...report(questions, scored.map(({ answer }) => answer), objectives, "h4"),
+    ...report(items, objectives, "h4"),
     actions(...ways),
   ];
 }

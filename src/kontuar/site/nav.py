@@ -1,4 +1,4 @@
-"""The navigation: home, modules with their lessons and test, the certificate, the knowledge base."""
+"""The navigation: home, modules with their lessons and test, the exam, the certificate, the knowledge base."""
 
 from typing import Any
 
@@ -20,6 +20,8 @@ def nav(course: Course, language: str) -> list[Any]:
     if course.modules:
         entries.append({words["site.my-course"]: plan.MY_COURSE_URI})
     entries += [_module_nav(Plan(course, language, "index.md"), module, words) for module in course.modules]
+    if course.exam:
+        entries.append({words["site.exam"]: plan.EXAM_URI})
     if course.has_certificate:
         entries.append({words["site.certificate"]: plan.CERTIFICATE_URI})
     entries += _articles_nav(course, language)

@@ -8,6 +8,7 @@ from typing import Any
 from kontuar.core.markup import inline
 from kontuar.course import Course, Lesson, Module
 from kontuar.questions.question import plain
+from kontuar.quizzes.exam import EXAM_ID
 from kontuar.site.languages import address
 from kontuar.site.typography import typeset
 
@@ -54,6 +55,7 @@ def sheet_uri(bank: str) -> str:
 
 
 CERTIFICATE_URI = "certificate.md"
+EXAM_URI = "exam.md"
 GLOSSARY_URI = "glossary.md"
 MY_COURSE_URI = "my-course.md"
 STEPS_URI = "course/steps.json"
@@ -136,6 +138,9 @@ class Plan:
         certificate = self.way(CERTIFICATE_URI) if self.course.has_certificate else ""
         outline: dict[str, Any] = {"modules": modules, "certificate": certificate, "required": self._required()}
         rules = self.course.outline.certificate if self.course.outline else None
+        if exam := self.course.exam:
+            how = {"mark": plain(exam.mark), "required": bool(rules and rules.exam)}
+            outline["exam"] = {"id": EXAM_ID, "url": self.way(EXAM_URI), **how}
         if rules and rules.dialogues:
             url = self.way("dialogues/index.md")
             outline["talks"] = {"need": rules.dialogues, "ids": list(self.course.dialogues), "url": url}
