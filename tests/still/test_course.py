@@ -22,6 +22,7 @@ def said(page: Page, *events: dict[str, Any]) -> None:
 
 def test_a_first_visit_is_asked_to_start_and_shown_no_marks(visit: Open) -> None:
     window = visit()
+    expect(window.go("").locator("[data-kt-fresh]")).to_be_visible()
     for path in ("", MY_COURSE):
         page = window.go(path)
         expect(page.locator("[data-kt-next]")).to_have_text("Zacznij: „Ja tylko przyjmuję”")
@@ -48,6 +49,7 @@ def test_half_way_it_says_what_is_done_what_waits_today_and_what_to_repeat(visit
     expect(objective.get_by_role("link")).to_have_text("„Ja tylko przyjmuję”")
     page.clock.set_fixed_time(datetime.now() + timedelta(days=1))
     page = window.go("en/")
+    expect(page.locator("[data-kt-fresh]")).to_be_hidden()
     expect(page.locator("[data-kt-today] a")).to_have_text(["Review: 1 question", "Talk: Small"])
     page.get_by_role("link", name="Talk: Small").click()
     page.wait_for_url("**/en/dialogues/heater/")

@@ -111,6 +111,7 @@ class CourseView extends Follower {
     const key = step.kind === "lesson" ? (begun(state) ? "continue" : "start") : KEYS[step.kind];
     link.textContent = say(`progress.${key}`, { title: step.title });
     link.setAttribute("href", step.url);
+    this.querySelector("[data-kt-fresh]")?.toggleAttribute("hidden", begun(state)); // who comes back knows it
     link.hidden = !step.url; // all done, and this course gives no certificate
     const words = step.minutes ? say("progress.minutes", { n: step.minutes }) : "";
     if (link.parentElement) note(link.parentElement, words);
