@@ -1,10 +1,11 @@
 """Progress in a real browser: tabs that write at once, storage that is refused, full or erased, clocks set back."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 pytestmark = pytest.mark.browser
 
@@ -290,6 +291,137 @@ def test_what_is_no_event_is_refused_with_an_error(tab: Tab) -> None:
     page.evaluate("() => store.add({ kind: 'answer', id: 'b/q' }).catch((error) => { window.error = error.name; })")
     assert page.evaluate("error") == "TypeError"
     assert told(page)["ids"] == []
+
+
+# ---- copies, erasing, and tabs that die
+
+
+MANY = """(from, to, more) => Array.from({ length: to - from }, (_, n) => (
+    { v: 1, uid: `copy-${from + n}`, at: 1_000 + n, ...lesson(from + n), ...more }))"""
+
+
+def test_two_tabs_that_take_over_copies_and_write_at_once_keep_it_all_and_what_was_first(tab: Tab) -> None:
+    pages = [opened(tab()) for _ in range(2)]
+    for n, page in enumerate(pages):
+        page.evaluate(
+            f"""(start) => {{ window.writing = Promise.all([
+                store.addAll(({MANY})(100, 200)), write(start, start + 50), store.addAll(({MANY})(150, 250))]); }}""",
+            n * 50,
+        )
+    for page in pages:
+        page.evaluate("() => writing")
+    page = opened(tab())
+    page.evaluate(f"() => store.addAll(({MANY})(100, 101, {{ id: 'm/other' }}))")
+    assert told(page)["ids"] == lessons(250)
+    assert page.evaluate("store.events.find(({ uid }) => uid === 'copy-107').at") == 1_007
+    rewriting = """(more) => new Promise((done) => {
+        indexedDB.open(NAME).onsuccess = ({ target }) => {
+            const work = target.result.transaction("events", "readwrite");
+            work.objectStore("events").put({ ...more, ...lesson(300) });
+            work.oncomplete = done;
+        };
+    })"""  # as a tab does whose message has not come yet
+    page.evaluate(rewriting, {"v": 1, "uid": "copy-300", "at": 5})
+    page.evaluate(f"() => store.addAll(({MANY})(300, 302, {{ id: 'm/other' }}))")
+    assert told(opened(tab()))["ids"] == sorted([*lessons(250), "m/300", "m/other"])
+
+
+@pytest.mark.parametrize("scripts", [(), (NO_DATABASE,)], ids=["indexeddb", "localstorage"])
+def test_a_copy_that_does_not_fit_is_refused_whole_and_answers_are_kept_as_before(
+    tab: Tab, sources: str, scripts: tuple[str, ...]
+) -> None:
+    page = opened(tab(*scripts))
+    limits = page.context.new_cdp_session(page)
+    limits.send("Storage.overrideQuotaForOrigin", {"origin": sources.rstrip("/"), "quotaSize": 300_000})
+    page.evaluate("() => write(0, 1)")
+    refused = f"() => store.addAll(({MANY})(10, 20, {{ note: 'x'.repeat(700_000) }})).catch(({{ name }}) => name)"
+    assert page.evaluate(refused) == "QuotaExceededError"
+    page.evaluate("() => write(1, 3)")
+    storage = "localstorage" if scripts else "indexeddb"
+    assert told(page) == {"storage": storage, "full": False, "ids": lessons(3)}
+    assert told(opened(tab(*scripts)))["ids"] == lessons(3)
+
+
+def test_erasing_takes_everything_of_this_course_in_all_tabs_and_nothing_of_its_neighbours(tab: Tab) -> None:
+    opened(tab(NO_DATABASE)).evaluate("() => write(0, 2)")
+    page, other = opened(tab()), tab()
+    other.evaluate("() => opened(NAME, () => { window.changed = true; })")
+    page.evaluate("() => write(2, 4)")
+    other.evaluate("() => until(() => window.changed)")
+    assert told(other)["ids"] == lessons(4)
+    page.evaluate("""() => {
+        for (const own of [`${NAME}:name`, `${NAME}:marks`, "kontuar:toy:offer"]) localStorage[own] = "ours";
+        const foreign = ["kontuar:toy:/fork/:name", "kontuar:toys:/:name", "kontuar:seed", "/.__palette", "name"];
+        for (const key of foreign) localStorage[key] = "theirs";
+        window.changed = false;
+    }""")
+    other.evaluate("() => { window.changed = false; }")
+    page.evaluate("() => store.erase()")
+    other.evaluate("() => until(() => window.changed)")
+    assert [told(page)["ids"], told(other)["ids"]] == [[], []]
+    assert page.evaluate("Object.values(localStorage).join(' ')") == "theirs theirs theirs theirs theirs"
+    databases = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
+    assert page.evaluate(databases) == []
+    other.evaluate("() => write(7, 8)")
+    assert told(opened(tab())) == {"storage": "indexeddb", "full": False, "ids": ["m/7"]}
+
+
+def test_a_tab_that_does_not_let_go_of_the_database_still_finds_it_empty(tab: Tab) -> None:
+    page, stubborn = opened(tab()), tab()
+    page.evaluate("() => write(0, 1)")
+    held = """() => new Promise((done) => {
+        indexedDB.open(NAME).onsuccess = ({ target }) => { window.held = target.result; done(0); };
+    })"""
+    stubborn.evaluate(held)
+    page.evaluate("() => store.erase()")
+    count = """() => new Promise((tell) => {
+        held.transaction("events").objectStore("events").count().onsuccess = ({ target }) => tell(target.result);
+    })"""
+    assert stubborn.evaluate(count) == 0
+    stubborn.evaluate("() => held.close()")
+    assert told(opened(tab()))["ids"] == []
+
+
+def test_erasing_what_can_not_be_reached_is_no_success(tab: Tab) -> None:
+    opened(tab()).evaluate("() => write(0, 1)")
+    denied = NO_DATABASE.replace("open", "deleteDatabase") + NO_DATABASE
+    page = opened(tab(denied))
+    assert page.evaluate("() => store.erase().then(() => 'erased', ({ name }) => name)") == "SecurityError"
+    assert told(opened(tab()))["ids"] == lessons(1)
+
+
+def test_whatever_a_tab_reported_as_saved_is_there_after_it_was_killed_in_the_middle(tab: Tab) -> None:
+    page = opened(tab())
+    saved: list[str] = []
+    page.on("console", lambda message: saved.append(message.text))
+    page.evaluate("""() => {
+        const one = (n) => store.add(lesson(n)).then(() => { console.log(`m/${n}`); one(n + 10); });
+        for (let n = 0; n < 10; n++) one(n);
+    }""")
+    for _ in range(1_000):
+        if len(saved) >= 50:
+            break
+        page.wait_for_timeout(10)
+    with contextlib.suppress(Error):
+        page.goto("chrome://crash", timeout=2_000)
+    assert len(saved) >= 50
+    assert set(saved) <= set(told(opened(tab()))["ids"])
+
+
+def test_a_corrupt_time_on_the_shelf_does_not_spoil_what_comes_after_it(tab: Tab) -> None:
+    page = opened(tab())
+    page.evaluate("""() => new Promise((resolve) => {
+        indexedDB.open(NAME).onsuccess = ({ target }) => {
+            const work = target.result.transaction("events", "readwrite");
+            const times = ["2026-11-25", ["x"], new Date(), 8.64e15 + 1, Infinity, 8.64e15];
+            times.forEach((at, n) => work.objectStore("events").add({ v: 1, uid: `${n}`, at, ...lesson(100 + n) }));
+            work.oncomplete = resolve;
+        };
+    })""")
+    page = opened(tab())
+    page.evaluate("() => write(0, 2)")
+    assert told(opened(tab()))["ids"] == sorted(["m/0", "m/1", "m/105"])
+    assert opened(tab()).evaluate("store.unread.length") == 5
 
 
 # ---- the recorder

@@ -24,7 +24,8 @@ FLOORS = (
 )
 PURE = {
     "core": {"text", "number", "canonical", "chance", "day", "marks"},
-    "*": {"grade", "draw", "walk", "fold", "missing", "name", "evidence", "verify", "schedule", "standing", "streak"},
+    "*": {"grade", "draw", "walk", "fold", "missing", "name", "evidence", "verify", "schedule", "standing", "streak"}
+    | {"transfer", "tally", "due"},
 }
 LONG_MODULE, LONG_FUNCTION = 250, 25
 FORBIDDEN = re.compile(

@@ -7,6 +7,8 @@
  */
 
 const VERSION = 1;
+/** The last moment that is a date: beyond it, writing one down throws. */
+export const LATEST = 8.64e15;
 
 /** What each kind needs. A kind that is not here is of a later day: it is kept, and counts for nothing. */
 const FIELDS = new Map([
@@ -29,7 +31,7 @@ const isEarned = (/** @type {any} */ value) => Number.isFinite(value?.points) &&
 /** @type {Record<string, (value: any) => boolean>} */
 const CHECKS = {
   v: (value) => value === VERSION,
-  at: Number.isSafeInteger,
+  at: (value) => Number.isSafeInteger(value) && Math.abs(value) <= LATEST,
   attempt: Number.isSafeInteger,
   points: Number.isFinite,
   max: Number.isFinite,
@@ -65,7 +67,7 @@ export function fault(value) {
  */
 export function make(body, newest) {
   const uid = crypto.getRandomValues(new Uint32Array(4)).join("-");
-  const event = { ...body, v: VERSION, uid, at: Math.max(Date.now(), newest + 1) };
+  const event = { ...body, v: VERSION, uid, at: Math.min(LATEST, Math.max(Date.now(), newest + 1)) };
   if (fault(event)) throw new TypeError(`no event: ${JSON.stringify(body)}`);
   return event;
 }

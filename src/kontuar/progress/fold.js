@@ -36,6 +36,8 @@ import { passes, share } from "../core/marks.js";
  *   answer to each question in the order of time, also after the question was begun anew
  */
 
+const MOST_ENDINGS = 100; // a dialogue has a handful; a file that was imported may claim anything
+
 /**
  * @param {Iterable<Event>} events sound ones, each once
  * @returns {State}
@@ -44,11 +46,13 @@ export function fold(events) {
   /** @type {State} */
   const state = { answers: table(), logs: table(), lessons: table(), tests: table(), talks: table() };
   const submitted = new Set();
+  /** @type {Map<string, string>} the test of each paper: to look through all tests for one would take too long */
+  const papers = new Map();
   for (const event of /** @type {any[]} */ ([...events].sort(byTime))) {
-    if (event.kind === "answer") (event.paper === undefined ? practise : draft)(state, event);
+    if (event.kind === "answer") event.paper === undefined ? practise(state, event) : draft(opened(state, papers, event), event);
     if (event.kind === "lesson-done") state.lessons[event.id] ||= event.at;
-    if (event.kind === "test-start") start(state, event);
-    if (event.kind === "flag" || event.kind === "more-time") note(state, event);
+    if (event.kind === "test-start") start(state, papers, event);
+    if (event.kind === "flag" || event.kind === "more-time") note(opened(state, papers, event), event);
     if (event.kind === "test-submit") submit(state, event, submitted);
     if (event.kind === "scene") talk(state, event);
     if (event.kind === "reset") reset(state, event);
@@ -79,39 +83,41 @@ function practise({ answers, logs }, event) {
 }
 
 /**
- * @param {State} state
- * @param {{paper: string, id: string, answer: unknown}} event
+ * @param {Paper | null} open
+ * @param {{id: string, answer: unknown}} event
  */
-function draft({ tests }, { paper, id, answer }) {
-  const open = opened(tests, paper);
+function draft(open, { id, answer }) {
   if (open) open.drafts[id] = answer;
 }
 
 /**
  * What a learner notes on an open paper besides answers.
- * @param {State} state
- * @param {{kind: string, paper: string, id: string, on: boolean, minutes: number}} event
+ * @param {Paper | null} open
+ * @param {{kind: string, id: string, on: boolean, minutes: number}} event
  */
-function note({ tests }, { kind, paper, id, on, minutes }) {
-  const open = opened(tests, paper);
+function note(open, { kind, id, on, minutes }) {
   if (open && kind === "flag") open.flags[id] = on;
   if (open && kind === "more-time") open.more += minutes;
 }
 
 /**
- * @param {State["tests"]} tests
- * @param {string} paper
+ * @param {State} state
+ * @param {Map<string, string>} papers
+ * @param {{paper: string}} event
  */
-function opened(tests, paper) {
-  return Object.values(tests).find(({ open }) => open?.uid === paper)?.open;
+function opened({ tests }, papers, { paper }) {
+  const open = tests[papers.get(paper) ?? ""]?.open;
+  return open?.uid === paper ? open : null;
 }
 
 /**
  * A newer paper replaces one that is open: its questions may have changed.
  * @param {State} state
+ * @param {Map<string, string>} papers
  * @param {Started} event
  */
-function start(state, event) {
+function start(state, papers, event) {
+  papers.set(event.uid, event.id);
   testOf(state, event).open = { ...event, drafts: table(), flags: table(), more: 0 };
 }
 
@@ -161,7 +167,7 @@ function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, m
   const { endings, passed, first } = (talks[id] ??= { play, moves, hash, open: true, endings: [], passed: false, first: null });
   talks[id] = { play, moves, hash, open: ending === undefined, endings, passed, first };
   if (ending === undefined) return;
-  if (!endings.includes(ending)) endings.push(ending);
+  if (endings.length < MOST_ENDINGS && !endings.includes(ending)) endings.push(ending);
   talks[id].first = first ?? { points, max, ending, at };
   talks[id].passed = passed || outcome === "success" || outcome === "partial";
 }
@@ -173,8 +179,8 @@ function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, m
  */
 function reset({ answers, logs, lessons, tests, talks }, { scope, id, bank = id }) {
   if (scope === "all") [answers, logs, lessons, tests, talks].forEach((entries) => forget(entries));
-  if (scope === "question") forget(answers, id);
-  if (scope === "talk") forget(talks, id);
+  if (scope === "question") delete answers[id];
+  if (scope === "talk") delete talks[id];
   if (scope === "lesson") lessons[id] = 0;
   if (scope === "module") {
     forget(answers, bank);

@@ -106,7 +106,8 @@ function noted(key) {
  */
 function note(key, done) {
   try {
-    localStorage.setItem(key, JSON.stringify(done));
+    if (done.length) localStorage.setItem(key, JSON.stringify(done));
+    else localStorage.removeItem(key);
   } catch {
     // without storage the ticks last as long as the page
   }

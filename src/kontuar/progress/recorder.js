@@ -3,6 +3,12 @@
 import { fold } from "./fold.js";
 import { open } from "./store.js";
 
+/** @type {Promise<import("./store.js").Store>} */
+let opened;
+
+/** The store of this page, for those who copy or erase all of it. */
+export const store = () => opened;
+
 /**
  * Listens from now on; the first `kontuar:progress` comes once the store is read. To be called once a document.
  * @param {{name: string}} store named `kontuar:<course id>:<path of the root site>`
@@ -10,7 +16,7 @@ import { open } from "./store.js";
 export function start({ name }) {
   /** @type {import("./fold.js").State | undefined} */
   let state;
-  const opened = open(name, tell);
+  opened = open(name, tell);
 
   async function tell() {
     state = fold((await opened).events);

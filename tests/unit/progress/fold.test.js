@@ -229,3 +229,24 @@ function sorted(value) {
   if (!(value instanceof Object)) return value;
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }
+
+/** Milliseconds that it takes. @param {Iterable<Event>} events */
+function time(events) {
+  const before = performance.now();
+  fold(events);
+  return performance.now() - before;
+}
+
+test("an import that is made to take long takes no longer than any other", () => {
+  const many = Array.from({ length: 30_000 }, (_, n) => n);
+  const papers = many.map((n) => start(n, `m${n}`));
+  const hostile = {
+    drafts: [...papers, ...papers.map((paper, n) => draft(40_000 + n, paper, ["a"]))],
+    resets: [...many.map((n) => answer(n, `b/${n}`)), ...many.map((n) => reset(40_000 + n, "question", `x/${n}`))],
+    endings: many.map((n) => talk(n, "d", ["a"], { ending: `end-${n}` })),
+    answers: many.map((n) => answer(n, "b/q")),
+  };
+  const plain = time(many.map((n) => answer(n, `b/${n}`)));
+  const slow = Object.entries(hostile).filter(([, events]) => time(events) > 20 * plain + 500);
+  assert.deepEqual(slow.map(([what]) => what), []);
+});
