@@ -11,6 +11,8 @@ from tests.learner import LESSON, SAY, complete, finish_lesson, hand_in
 MY_COURSE = "my-course/"
 NAV_TICKS, FOOT_TICKS = ".md-nav__link .kt-tick", ".kt-steps .kt-tick"
 WRONG = {"kind": "answer", "hash": "h", "answer": [], "points": 0, "max": 1}
+PAPER = {"seed": "7K2M-04QX", "attempt": 1, "version": "1", "paper": "exam", "answers": {}}
+EXAM = {"kind": "test-submit", "id": "exam", **PAPER, "points": 4, "max": 4, "pass": 75}
 TALKED = {"kind": "scene", "id": "heater", "hash": "h", "play": "first", "moves": ["listen"]}
 
 
@@ -40,7 +42,7 @@ def test_half_way_it_says_what_is_done_what_waits_today_and_what_to_repeat(visit
     finish_lesson(page)
     said(page, {**WRONG, "id": "complaints/refund-demand"}, TALKED)
     expect(page.locator("[data-kt-next]")).to_have_text("Test modułu: Reklamacja: biorę to na siebie")
-    expect(page.locator("[data-kt-sum]")).to_contain_text("Za Tobą 1 z 2 kroków")
+    expect(page.locator("[data-kt-sum]")).to_contain_text("Za Tobą 1 z 3 kroków")
     expect(page.locator("[data-kt-module] .kt-ring text")).to_have_text("1/1")
     expect(page.locator("[data-kt-talk=heater]")).to_contain_text("w trakcie")
     expect(page.locator("[data-kt-today] li")).to_have_count(1)  # the talk; a mistake of today comes back tomorrow
@@ -60,10 +62,13 @@ def test_a_finished_course_leads_to_the_certificate(visit: Open) -> None:
     page = window.go("")
     expect(page.locator("[data-kt-next]")).to_contain_text("Zacznij")
     complete(page)
+    expect(page.locator("[data-kt-next]")).to_have_text("Przejdź do egzaminu")
+    said(page, EXAM)
     expect(page.locator("[data-kt-next]")).to_have_text("Odbierz zaświadczenie")
     expect(page.locator("[data-kt-module]")).to_contain_text("ukończony · test 100%")
     page = window.go(MY_COURSE)
-    expect(page.locator("[data-kt-sum]")).to_contain_text("Za Tobą 2 z 2 kroków")
+    expect(page.locator("[data-kt-sum]")).to_contain_text("Za Tobą 3 z 3 kroków")
+    expect(page.locator("[data-kt-test=exam]")).to_contain_text("zaliczony: 100%")
     expect(page.locator("[data-kt-next]")).to_have_attribute("href", "../certificate/")
 
 
