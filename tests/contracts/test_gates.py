@@ -18,14 +18,14 @@ FLOORS = (
     {"core"},
     {"questions"},
     {"quizzes", "dialogues", "progress"},
-    {"certificates"},
+    {"certificates", "review"},
     {"course"},
     {"site"},
 )
 PURE = {
     "core": {"text", "number", "canonical", "chance", "day", "marks"},
-    "*": {"grade", "draw", "walk", "fold", "missing", "name", "evidence", "verify", "schedule", "standing", "streak"}
-    | {"transfer", "tally", "due"},
+    "*": {"grade", "draw", "walk", "fold", "standing", "schedule", "streak", "queue"}
+    | {"missing", "name", "evidence", "verify", "transfer", "tally", "due"},
 }
 LONG_MODULE, LONG_FUNCTION = 250, 25
 FORBIDDEN = re.compile(

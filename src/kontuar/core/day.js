@@ -1,6 +1,7 @@
 /** Calendar days where the learner is: whole numbers, one more each day, whether it has 23, 24 or 25 hours. */
 
 const LONG = 86_400_000;
+const LAST = 99_999_990; // some days later no date can be written any more
 
 /**
  * The day of a moment: a minute before midnight and a minute after it are two days.
@@ -16,6 +17,6 @@ export function dayOf(at) {
  * @param {number} day
  */
 export function noonOf(day) {
-  const date = new Date(day * LONG);
+  const date = new Date(Math.min(day, LAST) * LONG);
   return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
 }

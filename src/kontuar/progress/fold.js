@@ -31,9 +31,10 @@ import { passes, share } from "../core/marks.js";
  * One answer to a question, in practice or in a paper that was handed in:
  * @typedef {Earned & {at: number, shown?: boolean, certainty?: string}} Entry
  * @typedef {{answers: Record<string, Answer>, logs: Record<string, Entry[]>, lessons: Record<string, number>,
- *   tests: Record<string, Test>, talks: Record<string, Talk>}} State
+ *   tests: Record<string, Test>, talks: Record<string, Talk>, times: number[]}} State
  *   a lesson is there with the time when it was first done, or with 0 after that was taken back; `logs` hold every
- *   answer to each question in the order of time, also after the question was begun anew
+ *   answer to each question in the order of time, also after the question was begun anew; `times`: when anything was
+ *   learnt, in order
  */
 
 const MOST_ENDINGS = 100; // a dialogue has a handful; a file that was imported may claim anything
@@ -44,11 +45,12 @@ const MOST_ENDINGS = 100; // a dialogue has a handful; a file that was imported 
  */
 export function fold(events) {
   /** @type {State} */
-  const state = { answers: table(), logs: table(), lessons: table(), tests: table(), talks: table() };
+  const state = { answers: table(), logs: table(), lessons: table(), tests: table(), talks: table(), times: [] };
   const submitted = new Set();
   /** @type {Map<string, string>} the test of each paper: to look through all tests for one would take too long */
   const papers = new Map();
   for (const event of /** @type {any[]} */ ([...events].sort(byTime))) {
+    if (LEARNING.has(event.kind)) state.times.push(event.at);
     if (event.kind === "answer") event.paper === undefined ? practise(state, event) : draft(opened(state, papers, event), event);
     if (event.kind === "lesson-done") state.lessons[event.id] ||= event.at;
     if (event.kind === "test-start") start(state, papers, event);
@@ -59,6 +61,8 @@ export function fold(events) {
   }
   return state;
 }
+
+const LEARNING = new Set(["answer", "lesson-done", "test-start", "test-submit", "scene"]);
 
 /**
  * @param {Event} one
@@ -177,8 +181,9 @@ function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, m
  * @param {State} state
  * @param {Event} event
  */
-function reset({ answers, logs, lessons, tests, talks }, { scope, id, bank = id }) {
+function reset({ answers, logs, lessons, tests, talks, times }, { scope, id, bank = id }) {
   if (scope === "all") [answers, logs, lessons, tests, talks].forEach((entries) => forget(entries));
+  if (scope === "all") times.length = 0;
   if (scope === "question") delete answers[id];
   if (scope === "talk") delete talks[id];
   if (scope === "lesson") lessons[id] = 0;

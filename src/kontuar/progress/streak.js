@@ -3,7 +3,7 @@
 import { dayOf } from "../core/day.js";
 import { steps } from "./schedule.js";
 
-/** @typedef {import("./schedule.js").Entry} Entry */
+/** @typedef {import("./fold.js").Entry} Entry */
 
 const WEEK = 7;
 const LONGEST = 1000; // days looked back
@@ -13,15 +13,14 @@ const LONGEST = 1000; // days looked back
  *
  * A day on which something waited for review and nothing was learnt is missed: the first one in seven days is a day
  * of rest, the next one is a break. Days on which nothing waited count neither for nor against; today is not over.
- * @param {Iterable<number>} times when something was learnt, ms since 1970
- * @param {Iterable<Entry[]>} logs of all questions, each in the order of time
- * @param {number} now
+ * @param {{times: number[], logs: Record<string, Entry[]>}} state of progress
+ * @param {number} now ms since 1970
  */
-export function streak(times, logs, now) {
+export function streak({ times, logs }, now) {
   const today = dayOf(now);
   const from = today - LONGEST;
-  const active = new Set(Array.from(times, dayOf));
-  const waited = new Set([...logs].flatMap((log) => [...waiting(log, from, today)]));
+  const active = new Set(times.map(dayOf));
+  const waited = new Set(Object.values(logs).flatMap((log) => [...waiting(log, from, today)]));
   let [days, rested] = [0, -Infinity];
   for (let day = from; day <= today; day++) {
     if (active.has(day)) days += 1;

@@ -3,8 +3,9 @@
  * in progress.
  *
  * A type extends this class in its element.js and says how its answer is read, written, graded and marked.
- * `data-mode` says where the question stands: "" practice, whose answers are kept; "paper", a test, where it grades
- * nothing and sends `kontuar:drafted` at every change; "demo", where nothing is kept.
+ * `data-mode` says where the question stands: "" practice, whose answers are kept; "review", where they are kept too,
+ * but no earlier one is shown; "paper", a test, where it grades nothing and sends `kontuar:drafted` at every change;
+ * "demo", where nothing is kept.
  */
 
 import { data } from "../core/data.js";
@@ -260,10 +261,11 @@ export class Question extends Follower {
     const { points, max } = this.grade(answer);
     const shown = asked || (this.#tries >= this.#allowed && points < max);
     this.#grade(answer, shown);
-    if (this.dataset.mode) return;
-    const { id, hash } = this.dataset;
+    const { id, hash, mode: where } = this.dataset;
+    if (where && where !== "review") return;
     const certainty = /** @type {HTMLInputElement | null} */ (this.querySelector(".kt-sure :checked"))?.value;
-    this.record({ kind: "answer", id, hash, answer, points, max, ...(shown && { shown }), ...(certainty && { certainty }) });
+    const how = { ...(shown && { shown }), ...(certainty && { certainty }), ...(where && { where }) };
+    this.record({ kind: "answer", id, hash, answer, points, max, ...how });
   }
 
   #restart() {

@@ -7,6 +7,7 @@ from kontuar.course import Course, Module
 from kontuar.course.articles import HOME
 from kontuar.course.front import ArticleFront
 from kontuar.site import examples, plan, talks
+from kontuar.site.kinds import review
 from kontuar.site.plan import Plan, has_test
 from kontuar.site.typography import typeset
 
@@ -20,6 +21,8 @@ def nav(course: Course, language: str) -> list[Any]:
     if course.modules:
         entries.append({words["site.my-course"]: plan.MY_COURSE_URI})
     entries += [_module_nav(Plan(course, language, "index.md"), module, words) for module in course.modules]
+    if course.banks:
+        entries.append({words["review.title"]: review.URI})
     if course.exam:
         entries.append({words["site.exam"]: plan.EXAM_URI})
     if course.has_certificate:

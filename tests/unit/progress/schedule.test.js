@@ -3,12 +3,16 @@ import process from "node:process";
 import test from "node:test";
 
 import { dayOf, noonOf } from "../../../src/kontuar/core/day.js";
+import { order } from "../../../src/kontuar/core/chance.js";
+import { LATEST } from "../../../src/kontuar/progress/event.js";
+import { fold } from "../../../src/kontuar/progress/fold.js";
 import { BOXES, DAILY, due, history } from "../../../src/kontuar/progress/schedule.js";
 import { streak } from "../../../src/kontuar/progress/streak.js";
+import { answer, done, event, reset, start, submit } from "./samples.js";
 
 process.env.TZ = "Europe/Warsaw"; // clocks change on 25 October 2026 and 28 March 2027
 
-/** @typedef {import("../../../src/kontuar/progress/schedule.js").Entry} Entry */
+/** @typedef {import("../../../src/kontuar/progress/fold.js").Entry} Entry */
 
 /** A moment, written as people do. @param {string} when */
 const at = (when) => new Date(when).getTime();
@@ -166,11 +170,7 @@ test("new mistakes of today take no place among the fifteen", () => {
 
 test("a question that the course no longer has is passed over", () => {
   const found = due(state({ "b/q": log("0 wrong"), "b/gone": log("0 wrong") }), noon(1), (id) => id !== "b/gone");
-  assert.deepEqual([found.count, found.stay, found.asked.map(({ id }) => id)], [1, 1, ["b/q"]]);
-});
-
-test("a question with an answer but without a log is passed over", () => {
-  assert.equal(due({ logs: { "b/q": [] } }, noon(1)).count, 0);
+  assert.deepEqual([found.count, found.stay, found.asked.map((/** @type {{id: string}} */ { id }) => id)], [1, 1, ["b/q"]]);
 });
 
 test("certainty at the last mistake is remembered until it is out of the boxes", () => {
@@ -181,7 +181,7 @@ test("certainty at the last mistake is remembered until it is out of the boxes",
 
 /** The streak after answers on some days; the questions are those of `logs`. */
 const after = (/** @type {number[]} */ days, /** @type {string[]} */ logs, /** @type {number} */ today) =>
-  streak(days.map(noon), logs.map(log), noon(today));
+  streak({ times: days.map(noon), logs: Object.fromEntries(logs.map((text, n) => [`b/q${n}`, log(text)])) }, noon(today));
 
 const daily = "0 wrong, 1 wrong, 2 wrong, 3 wrong"; // it waits every day from day 4 on
 
@@ -215,12 +215,42 @@ test("days on which nothing waited count neither for nor against", () => {
 });
 
 test("two moments of a day are one day", () => {
-  assert.equal(streak([at("2026-10-25T00:10"), at("2026-10-25T23:50")], [], at("2026-10-25T23:55")), 1);
-  assert.equal(streak([at("2026-10-25T23:50"), at("2026-10-26T00:10")], [], at("2026-10-26T00:15")), 2);
+  assert.equal(streak({ times: [at("2026-10-25T00:10"), at("2026-10-25T23:50")], logs: {} }, at("2026-10-25T23:55")), 1);
+  assert.equal(streak({ times: [at("2026-10-25T23:50"), at("2026-10-26T00:10")], logs: {} }, at("2026-10-26T00:15")), 2);
 });
 
 test("a date of another age does not hold up the page", () => {
-  const logs = [[entry(-8e15, "wrong"), entry(8e15, "wrong")]];
-  assert.equal(streak([-8e15, 8e15], logs, noon(0)), 0);
-  assert.equal(due(state({ "b/q": logs[0] }), noon(0)).then, 1);
+  const logs = { "b/q": [entry(-LATEST, "wrong"), entry(LATEST, "wrong")] };
+  assert.equal(streak({ times: [-LATEST, LATEST], logs }, noon(0)), 0);
+  const { then, next } = due({ logs }, noon(0));
+  assert.equal(then, 1);
+  assert.equal(next?.getFullYear(), 275_760, "a date that can be written");
+});
+
+const paper = start(noon(2), "m");
+const results = { "b/one": { points: 0, max: 1, hash: "h1" }, "b/four": { points: 1, max: 1, hash: "h1" } };
+const EVENTS = [
+  answer(noon(0), "b/one", { points: 0 }),
+  answer(noon(1), "b/one"),
+  answer(noon(0), "b/two", { certainty: "guess" }),
+  answer(noon(0), "b/three", { shown: true }),
+  answer(noon(3), "b/three", { where: "review" }),
+  done(noon(1), "m/l"),
+  paper,
+  submit(noon(2), paper, { results }),
+];
+
+test("in whatever order events come, the plan and the streak are the same", () => {
+  const plan = (/** @type {typeof EVENTS} */ events) => [due(fold(events), noon(3)), streak(fold(events), noon(3))];
+  const wanted = plan(EVENTS);
+  assert.deepEqual([due(fold(EVENTS), noon(3)).count, due(fold(EVENTS), noon(3)).done, wanted[1]], [2, 1, 4]);
+  const sorted = (/** @type {any} */ [found, days]) => [{ ...found, asked: found.asked.map((/** @type {{id: string}} */ { id }) => id).sort() }, days];
+  for (const seed of "abcdefghij") assert.deepEqual(sorted(plan(order(EVENTS, seed))), sorted(wanted));
+});
+
+test("starting a question again does not take it out of review; starting a module or the course again does", () => {
+  const count = (/** @type {typeof EVENTS[0]} */ again) => due(fold([...EVENTS, again]), noon(9)).stay;
+  assert.equal(due(fold(EVENTS), noon(9)).stay, 3);
+  assert.deepEqual([reset(noon(4), "question", "b/one"), reset(noon(4), "module", "m", { bank: "b" }), reset(noon(4), "all")].map(count), [3, 0, 0]);
+  assert.equal(streak(fold([...EVENTS, reset(noon(4), "all")]), noon(4)), 0);
 });

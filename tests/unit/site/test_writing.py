@@ -117,9 +117,9 @@ def test_there_is_no_certificate_page_unless_course_yml_offers_one(tmp_path: Pat
     assert {"Zaświadczenie": "certificate.md"} in site.nav
 
 
-def test_the_certificate_comes_right_after_the_modules(tmp_path: Path) -> None:
+def test_review_and_the_certificate_come_right_after_the_modules(tmp_path: Path) -> None:
     course = {COURSE: FILES[COURSE] + "certificate: {modules: all}\n"}
     write(tmp_path, {**course, "docs/card.pl.md": "---\ntitle: Karta\n---\n"})
     assert [next(iter(entry)) for entry in make(tmp_path, "pl", False).nav] == [
-        *("Start", "Mój kurs", "1. Pierwszy", "Zaświadczenie", "Baza wiedzy", "Dla prowadzących kurs"),
+        *("Start", "Mój kurs", "1. Pierwszy", "Powtórka", "Zaświadczenie", "Baza wiedzy", "Dla prowadzących kurs"),
     ]

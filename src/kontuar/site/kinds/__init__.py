@@ -19,6 +19,7 @@ from kontuar.site.kinds import (
     lessons,
     modules,
     my_course,
+    review,
     tests,
     types,
 )
@@ -45,6 +46,7 @@ KINDS: tuple[Kind, ...] = (
     exam,
     banks,
     glossary,
+    review,
     certificate,
     dialogues,
     types,
