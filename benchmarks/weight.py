@@ -19,7 +19,7 @@ PAGES = {
     "certificate": "certificate",
 }
 ALWAYS = ("site/shell.js", "progress/marks.js")
-PROGRESS = ("progress/notice.js", "progress/recorder.js")
+PROGRESS = ("progress/recorder.js",)
 IMPORT = re.compile(r"""(?:import|export)[^"';]*?from\s*["']([^"']+)["']""")
 
 

@@ -3,7 +3,9 @@
 import functools
 import importlib.util
 import os
+import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,10 +14,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page, Request
 
 ROOT = Path(__file__).parents[1]
 HERE = "/repo/"
+ELSEWHERE = "http://127.0.0.1:9/repo/"
+"""The address with which a shared site is built; nobody serves it there."""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL = """() => {
   const stops = "a[href], button, input:not([type=hidden]), select, textarea, summary";
@@ -76,6 +81,45 @@ class Served:
     def html(self, page: str) -> str:
         """The HTML of a page."""
         return (self.folder / page / "index.html").read_text("utf-8")
+
+
+def once(root: Path, name: str, build: Callable[[Path], str]) -> Path:
+    """A folder that the first of several processes builds for all of them.
+
+    `build` fills it and returns "", or what went wrong.
+    """
+    folder, told = root / name, root / f"{name}.txt"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not told.exists():
+            time.sleep(0.1)
+    else:
+        (root / f"{name}.new").write_text(build(folder), "utf-8")
+        (root / f"{name}.new").rename(told)
+    assert not told.read_text("utf-8"), told.read_text("utf-8")
+    return folder
+
+
+def copy(site: Path, to: Path, url: str) -> None:
+    """A finished site under another address: nothing but the address itself is told in it."""
+    shutil.copytree(site, to)
+    for file in (file for file in to.rglob("*") if file.suffix in (".html", ".xml")):
+        file.write_bytes(file.read_bytes().replace(ELSEWHERE.encode(), url.encode()))
+
+
+@contextmanager
+def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path, str], str]) -> Iterator[Served]:
+    """A site that all workers of pytest-xdist build together once; each serves a copy of its own.
+
+    `build` gets a folder and the address, writes the site into the folder's `site`, and says what went wrong.
+    """
+    own = factory.getbasetemp()
+    root = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    built = once(root, name, lambda folder: build(folder, ELSEWHERE))
+    with serving(factory.mktemp(name) / "site") as served:
+        copy(built / "site", served.folder, served.url)
+        yield served
 
 
 @contextmanager

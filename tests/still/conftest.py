@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsing import ROOT, Open, Served, environment, serving, windows
+from tests.browsing import ROOT, Open, Served, environment, shared, windows
 from tests.learner import answer_keys
 
 CONTENT = Path(__file__).with_name("content")
@@ -26,15 +26,19 @@ def lay_out(root: Path) -> Path:
     return root
 
 
+def build(folder: Path, url: str) -> str:
+    """The site, built strictly."""
+    root = lay_out(folder / "project")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]
+    env = environment(url)
+    built = subprocess.run(command, cwd=root, env=env, capture_output=True, encoding="utf-8", check=False)
+    return built.stderr if built.returncode else ""
+
+
 @pytest.fixture(scope="session")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The small course's site in both languages, built strictly."""
-    root = lay_out(tmp_path_factory.mktemp("still") / "project")
-    with serving(root / "site") as served:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-        env = environment(served.url)
-        built = subprocess.run(command, cwd=root, env=env, capture_output=True, encoding="utf-8", check=False)
-        assert built.returncode == 0, built.stderr
+    """The small course's site in both languages."""
+    with shared(tmp_path_factory, "still", build) as served:
         yield served
 
 

@@ -3,23 +3,28 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsing import ROOT, Open, Served, environment, serving, windows
+from tests.browsing import ROOT, Open, Served, environment, shared, windows
 from tests.learner import answer_keys
+
+
+def build(folder: Path, url: str) -> str:
+    """The site, built strictly."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]
+    env = environment(url)
+    built = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False)
+    return built.stderr if built.returncode else ""
 
 
 @pytest.fixture(scope="session")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The course's site in every language, built strictly."""
-    with serving(tmp_path_factory.mktemp("course") / "site") as served:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(served.folder)]
-        env = environment(served.url)
-        built = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False)
-        assert built.returncode == 0, built.stderr
+    """The course's site in every language."""
+    with shared(tmp_path_factory, "course", build) as served:
         yield served
 
 

@@ -16,11 +16,15 @@ export const store = () => opened;
 export function start({ name }) {
   /** @type {import("./fold.js").State | undefined} */
   let state;
+  /** @type {Promise<void> | undefined} */
+  let warned;
   opened = open(name, tell);
 
   async function tell() {
-    state = fold((await opened).events);
+    const { events, storage } = await opened;
+    state = fold(events);
     answer(document);
+    if (storage === "memory") warned ??= import("./notice.js").then((notice) => notice.start()); // few ever need it
   }
 
   /** @param {EventTarget} target */

@@ -202,6 +202,8 @@ export class Question extends Follower {
     this.#button("show").addEventListener("click", () => this.#show(), { signal });
     this.#button("restart").addEventListener("click", () => this.#restart(), { signal });
     /** @type {HTMLElement} */ (this.querySelector(".kt-key")).hidden = true;
+    this.#edited ||= !this.#shows && [...this.querySelectorAll(CONTROLS)].some(touched);
+    /** @type {HTMLButtonElement} */ (this.querySelector("button[type=submit]")).disabled = false;
     for (const part of this.querySelectorAll("[data-kt-live]")) part.toggleAttribute("hidden", false);
     for (const part of this.querySelectorAll(".kt-actions, .kt-sure")) part.toggleAttribute("hidden", this.inPaper);
     this.#hint(signal);
@@ -343,4 +345,12 @@ export class Question extends Follower {
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-do=${name}]`));
   }
+}
+
+/**
+ * Whether a control is not as the build wrote it: somebody was quicker than this script.
+ * @param {any} control
+ */
+function touched({ checked, defaultChecked, value, defaultValue, selectedIndex }) {
+  return selectedIndex > 0 || (defaultValue !== undefined && (value !== defaultValue || checked !== defaultChecked));
 }

@@ -6,8 +6,11 @@ folder is named after all contents together: a page never mixes two versions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +18,7 @@ import rcssmin  # type: ignore[import-untyped]
 import rjsmin  # type: ignore[import-untyped]
 
 PACKAGE = Path(__file__).parent.parent
+IMPORT = re.compile(r"""\b(?:import|export)\b(?:[^"';()]*?\bfrom)?\s*["']([^"']+)["']""")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,29 @@ class Assets:
         if path not in self.files:
             raise KeyError(f"no style sheet {path}")
         return self.folder + path
+
+    @cached_property
+    def imports(self) -> Mapping[str, tuple[str, ...]]:
+        """What each script imports; not what it fetches later by `import()`."""
+        return {
+            name: tuple(posixpath.normpath(posixpath.join(posixpath.dirname(name), to)) for to in IMPORT.findall(text))
+            for name, text in self.files.items()
+            if name.endswith(".js")
+        }
+
+    def needs(self, scripts: Iterable[str]) -> list[str]:
+        """These scripts and all that they import, themselves and through others.
+
+        Raises:
+            KeyError: there is no such script.
+        """
+        found = dict.fromkeys(scripts)
+        waiting = list(found)
+        while waiting:
+            new = [name for name in self.imports[waiting.pop()] if name not in found]
+            found.update(dict.fromkeys(new))
+            waiting += new
+        return list(found)
 
     def write(self, site_dir: Path) -> None:
         """Puts all files into the finished site."""

@@ -16,6 +16,9 @@ from kontuar.site.edition import Edition
 from kontuar.site.page import Site
 
 BARE_LABEL = re.compile(r'(<label class="md-nav__link [^>]*>)(\s*<span class="md-nav__icon)')
+HELD = re.compile(r'\bdata-kt-(js|aid)="([^"]+)"')
+ALWAYS = ("progress/marks.js",)
+RECORDING = ("progress/recorder.js",)
 IN_FOOTER = ("privacy", "sources")
 
 
@@ -67,6 +70,17 @@ class Frame:
     def sheets(self, uri: str) -> list[str]:
         """The addresses of a page's own style sheets."""
         return [self.edition.assets.style(name) for name in self.site.pages[uri].styles]
+
+    def scripts(self, uri: str) -> list[str]:
+        """The addresses of all that the shell will import for a page.
+
+        The browser fetches them side by side from the first moment: on a slow line each step of a chain of imports
+        would cost a round trip.
+        """
+        held = [found for slot in self.site.pages[uri].slots for found in HELD.findall(slot)]
+        aids, elements = ([name for how, name in held if how == wanted] for wanted in ("aid", "js"))
+        progress = (*ALWAYS, *(RECORDING if elements else ())) if self.site.course_id else ()
+        return [self.asset(name) for name in self.edition.assets.needs((*progress, *elements, *aids))]
 
     def element(self, uri: str) -> str:
         """The element at the beginning of a page that tells scripts where they are."""

@@ -14,8 +14,9 @@ const inPackage = (/** @type {string} */ path) => new URL(`../${path}`, import.m
 const offer = () => `kontuar:${page().course}:offer`;
 
 let visits = 0;
-/** @type {Record<string, Promise<void>>} */
-const begun = {};
+/** The ticks must listen before progress speaks. */
+const PROGRESS = ["marks", "recorder"];
+const listening = new Set();
 
 function arrive() {
   if (!import.meta.url.includes(`/${page().assets}/`)) return location.reload(); // published anew in the meantime
@@ -25,7 +26,7 @@ function arrive() {
   keepStyles();
   reach();
   if (visits === 1) greet();
-  equip();
+  else equip();
 }
 
 /** Screen readers and the Tab key go on where the new page begins. */
@@ -89,18 +90,12 @@ async function equip() {
 async function record() {
   const { course, kind } = page();
   if (!course || kind === "lost") return;
-  const name = `kontuar:${course}:${inRoot("").pathname}`;
-  await begin("marks", name); // it must listen before progress speaks
-  if (needed().size) await Promise.all(["notice", "recorder"].map((part) => begin(part, name)));
-}
-
-/**
- * @param {string} part of progress
- * @param {string} name
- */
-function begin(part, name) {
-  begun[part] ??= import(inPackage(`progress/${part}.js`)).then((module) => module.start({ name }));
-  return begun[part];
+  const parts = needed().size ? PROGRESS : PROGRESS.slice(0, 1);
+  const modules = await Promise.all(parts.map((part) => import(inPackage(`progress/${part}.js`))));
+  for (const module of modules) {
+    if (!listening.has(module)) module.start({ name: `kontuar:${course}:${inRoot("").pathname}` });
+    listening.add(module);
+  }
 }
 
 /** Once a visit: the hint in the language that the browser prefers. */
@@ -145,4 +140,5 @@ document.addEventListener("keydown", (event) => {
   if (LETTERS.has(event.key)) event.stopPropagation(); // Material listens further out, on the window
 });
 addEventListener("resize", reach);
+equip(); // the page is read; the theme says so only when all its own scripts are done
 document$.subscribe(arrive);

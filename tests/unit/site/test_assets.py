@@ -57,3 +57,23 @@ def test_a_style_is_found_by_its_short_and_by_its_full_name(package: Path) -> No
 def test_a_style_that_is_not_there_is_refused(package: Path) -> None:
     with pytest.raises(KeyError, match=r"site/look/bsae\.css"):
         gather(package).style("look/bsae.css")
+
+
+def test_what_a_script_needs_is_found_through_other_scripts_but_not_what_it_fetches_later(package: Path) -> None:
+    for name, text in {
+        "questions/choice/element.js": 'import { grade } from "./grade.js";\nimport "../question.js";\n',
+        "questions/choice/grade.js": 'export { one } from "../../core/text.js";\n',
+        "questions/question.js": 'import {\n  one\n} from "../core/text.js";\nconst l = () => import("../later.js");\n',
+        "later.js": 'const from = "nowhere.js";',
+    }.items():
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_text(text, encoding="utf-8")
+    needed = gather(package).needs(["questions/choice/element.js"])
+    assert sorted(needed) == [
+        "core/text.js",
+        "questions/choice/element.js",
+        "questions/choice/grade.js",
+        "questions/question.js",
+    ]
+    with pytest.raises(KeyError):
+        gather(package).needs(["nowhere.js"])
