@@ -34,6 +34,7 @@ export class Dialogue extends Follower {
     this.#part("script").hidden = true;
     this.#part("begin").hidden = false;
     this.querySelector("[data-do=begin]")?.addEventListener("click", () => this.#begin([]), { signal });
+    document.addEventListener("kontuar:leave", (event) => this.#underWay && event.preventDefault(), { signal });
   }
 
   /** @param {import("../core/follower.js").Progress} progress */
@@ -64,6 +65,10 @@ export class Dialogue extends Follower {
     const walk = new Walk(this.data.script);
     for (const move of this.#moves) walk.move(move);
     return walk;
+  }
+
+  get #underWay() {
+    return this.#play !== "" && this.#walk.ending === null;
   }
 
   /** @param {string[]} moves with which a new talk begins: those of an earlier one, up to some decision */

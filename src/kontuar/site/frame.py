@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from kontuar.core.phrases import Phrases
 from kontuar.site import languages
 from kontuar.site.edition import Edition
+from kontuar.site.keys import Shortcut, shortcuts
 from kontuar.site.page import Site
 
 BARE_LABEL = re.compile(r'(<label class="md-nav__link [^>]*>)(\s*<span class="md-nav__icon)')
@@ -136,3 +138,7 @@ class Frame:
             for name in IN_FOOTER
             if f"{name}.md" in self.site.pages
         ]
+
+    def shortcuts(self, page: Any) -> Iterator[Shortcut]:
+        """The keys that work on a page of MkDocs; None stands for the one for wrong addresses."""
+        return shortcuts(self.site, page)

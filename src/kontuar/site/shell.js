@@ -107,9 +107,10 @@ function greet() {
   document.addEventListener("click", choose);
 }
 
-/** Closing the hint, or choosing a language anywhere, ends the matter for good. @param {Event} event */
+/** Closing the hint, or choosing a language anywhere, ends the matter for good; a button opens the list of keys. @param {Event} event */
 function choose(event) {
   const target = /** @type {Element} */ (event.target);
+  if (target.closest("[data-kt-keys]")) keys().then(({ open }) => open());
   const closing = target.closest(".kt-offer button");
   if (closing || target.closest("a[data-kt-to]")) remember();
   if (!closing) return;
@@ -135,9 +136,13 @@ function remember() {
 
 /** Material's keys for leaving the page (p n , .) and for a search that we do not use (f s /). */
 const LETTERS = new Set("pn,.fs/");
+const keys = () => import(inPackage("site/keys.js"));
 
-document.addEventListener("keydown", (event) => {
-  if (LETTERS.has(event.key)) event.stopPropagation(); // Material listens further out, on the window
+document.addEventListener("keydown", async (event) => {
+  const { key, target } = event;
+  if (LETTERS.has(key)) event.stopPropagation(); // Material listens further out, on the window
+  const typing = /** @type {Element} */ (target).matches(":read-write");
+  if (key.length === 1 && !typing) (await keys()).press(event);
 });
 addEventListener("resize", reach);
 equip(); // the page is read; the theme says so only when all its own scripts are done

@@ -61,9 +61,7 @@ class Talks:
 
     def _lessons(self) -> dict[str, dict[str, Any]]:
         modules = self.course.modules
-        return {
-            lesson["id"]: lesson for module in modules for lesson in self.view.lessons(module)
-        }
+        return {lesson["id"]: lesson for module in modules for lesson in self.view.lessons(module)}
 
     def _data(self, dialogue: Dialogue, bones: Script) -> dict[str, Any]:
         """What the player needs besides the words that stand in the page."""
