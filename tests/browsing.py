@@ -161,7 +161,9 @@ class Visit:
 
     def _failed(self, request: Request) -> None:
         self.flying.discard(request)
-        if request.failure != "net::ERR_ABORTED":  # by leaving the page in the middle of it
+        # By leaving the page in the middle of it; by preloading a script for a browser without JavaScript. A breach of
+        # the policy is told in the console too.
+        if request.failure not in ("net::ERR_ABORTED", "csp"):
             self.trouble.append(f"failed: {request.url} {request.failure}")
 
     def _said(self, message: Any) -> None:
