@@ -294,9 +294,14 @@ def test_the_command_refuses_in_words_with_exit_code_two(
             _raised,
             "en",
             1,
-            ["It does not match.", "✗ Complaints: I'll take this on: the file says", "does not tell who"],
+            ["Does not match. Some", "✗ Complaints: I'll take this on: the file says", "does not tell who"],
         ),
-        (_old_hash, "en", 1, ["Not everything can be checked", "with the number 0123456789", "? complaints/"]),
+        (
+            _old_hash,
+            "en",
+            1,
+            ["Can't be checked. The course has changed since", "with the number 0123456789", "? complaints/"],
+        ),
         (_unread, "pl", 1, ["W pliku brakuje 1 wymaganej lekcji (complaints/only-taking-in)."]),
     ],
 )

@@ -1,12 +1,20 @@
-/** <kt-certificate>: what is still missing, or the certificate to print. The name never leaves this browser. */
+/**
+ * <kt-certificate>: what is still missing, or the certificate: to print, as a picture, as a text for a profile, and as
+ * a file to be checked. The name never leaves this browser unless the learner saves it in one of these.
+ */
 
 import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
-import { locale, percent, say } from "../core/phrases.js";
-import { missing, required } from "./missing.js";
+import { percent, say } from "../core/phrases.js";
+import { completed, exams, papers, talks } from "./award.js";
+import { day } from "./date.js";
+import { missing } from "./missing.js";
 import { onPaper } from "./name.js";
 
-/** @typedef {import("./missing.js").State} State */
+/**
+ * @typedef {import("../progress/fold.js").State} State
+ * @typedef {{course: string, version: string, title: string, minutes: number, scope: string, goals: string[]}} About
+ */
 
 const LONG = 40;
 
@@ -18,6 +26,11 @@ class Certificate extends Follower {
   listen(signal) {
     this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.#print.addEventListener("click", () => window.print(), { signal });
+    this.#on("picture", () => this.#savePicture(), signal);
+    this.#on("share", () => this.#share(), signal);
+    this.#on("copy", () => this.#copy(), signal);
+    this.#on("evidence", () => this.#saveEvidence(), signal);
+    this.#part("profile").addEventListener("toggle", () => this.#profile(), { signal });
     this.#input.value = remembered(this.#key);
   }
 
@@ -28,14 +41,14 @@ class Certificate extends Follower {
     this.#part("missing").hidden = list.length === 0;
     this.#part("ready").hidden = list.length > 0;
     this.#part("missing").querySelector("ul")?.replaceChildren(...list.map(item));
-    if (list.length) this.#sheet.hidden = true;
+    if (list.length) for (const part of [this.#sheet, this.#part("more")]) part.hidden = true;
     else if (onPaper(remembered(this.#key))) this.#show(onPaper(remembered(this.#key)));
   }
 
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    const output = /** @type {HTMLOutputElement} */ (this.querySelector(".kt-noprint output"));
+    const output = /** @type {HTMLOutputElement} */ (this.querySelector("[data-says] output"));
     const given = onPaper(this.#input.value);
     output.textContent = given ? "" : say("certificates.name-needed");
     if (!given) return;
@@ -46,36 +59,107 @@ class Certificate extends Follower {
 
   /** @param {string} name as it stands on paper */
   #show(name) {
-    const line = this.#fill("name", name);
-    line.classList.toggle("kt-cert__name--long", [...name].length > LONG);
-    const best = this.#best;
-    this.#fill("score", best.map(({ share }) => `${percent(share)}%`).join(", "));
-    this.#fill("date", day(Math.max(...this.#moments)));
-    this.#fill("papers", best.map(({ seed, attempt }) => say("certificates.paper", { seed, attempt })).join("; "));
-    this.#sheet.hidden = false;
-    this.#print.hidden = false;
+    const state = /** @type {State} */ (this.#state);
+    this.#fill("name", name);
+    this.querySelector(".kt-cert__name")?.classList.toggle("kt-cert__name--long", [...name].length > LONG);
+    const [own, exam] = [papers(this.#outline, state), exams(this.#outline, state)];
+    const seeds = own.map(({ seed, attempt }) => say("certificates.paper", { seed, attempt }));
+    const examined = exam.map(({ seed, attempt }) => say("certificates.exam-paper", { seed, attempt }));
+    this.#fill("score", shares(own));
+    this.#fill("exam", shares(exam));
+    this.#fill("talks", say("certificates.talks-done", { n: talks(this.#outline, state).length }));
+    this.#fill("date", day(completed(this.#outline, state)));
+    this.#fill("papers", [...seeds, ...examined].join("; "));
+    for (const part of [this.#sheet, this.#print, this.#do("picture"), this.#part("more")]) part.hidden = false;
+    this.#do("share").hidden = !navigator.canShare?.({ files: [new File([], "x.png", { type: "image/png" })] });
     this.querySelector("button[type=submit]")?.classList.add("kt-btn--quiet");
   }
 
-  /** The best passed papers of the required modules, in the order of the course. */
-  get #best() {
-    return this.#required.flatMap(({ test }) => (test && this.#state?.tests[test.id]?.best) || []);
+  /** What the buttons give comes with a script that is loaded at the press. @returns {Promise<File>} */
+  async #picture() {
+    const { picture } = await import("./picture.js");
+    return new File([await picture(this.#sheet)], this.#file("png"), { type: "image/png" });
   }
 
-  /** When each condition was met for the first time. @returns {number[]} */
-  get #moments() {
-    const lessons = this.#required.flatMap((module) => module.lessons.map(({ id }) => Number(this.#state?.lessons[id])));
-    const tests = this.#required.flatMap(({ test }) => (test && this.#state?.tests[test.id]?.passedAt) || []);
-    return [...lessons, ...tests];
+  async #savePicture() {
+    download(await this.#picture());
+    return say("certificates.picture-saved", { file: this.#file("png") });
   }
 
-  get #required() {
-    return required(this.#outline);
+  async #share() {
+    await navigator.share({ files: [await this.#picture()] }).catch((/** @type {Error} */ error) => {
+      if (error.name !== "AbortError") throw error; // whoever changes their mind needs no message
+    });
+    return "";
+  }
+
+  async #profile() {
+    const text = /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
+    const { profile } = await import("./profile.js");
+    const state = /** @type {State} */ (this.#state);
+    const exam = exams(this.#outline, state);
+    const tests = say("certificates.profile-tests", { scores: shares(papers(this.#outline, state)) });
+    const scores = exam.length ? `${tests}, ${say("certificates.profile-exam", { scores: shares(exam) })}` : tests;
+    text.value = profile({ ...this.#about, scores, date: day(completed(this.#outline, state)) });
+  }
+
+  async #copy() {
+    await this.#profile();
+    const text = /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
+    try {
+      await navigator.clipboard.writeText(text.value);
+      return say("certificates.copied");
+    } catch {
+      text.focus();
+      text.select();
+      return say("certificates.copy-yourself");
+    }
+  }
+
+  async #saveEvidence() {
+    const { made } = await import("./made.js");
+    const { course, version, minutes } = this.#about;
+    const named = /** @type {HTMLInputElement} */ (this.querySelector("input[name=named]")).checked;
+    const name = named ? onPaper(this.#input.value) || undefined : undefined;
+    const state = /** @type {State} */ (this.#state);
+    const text = made(this.#outline, state, { course, version, minutes, name, now: Date.now() });
+    download(new File([text], this.#file("json"), { type: "application/json" }));
+    return say("certificates.evidence-saved", { file: this.#file("json") });
+  }
+
+  /**
+   * A name of course and day, never of the learner.
+   * @param {string} ending
+   */
+  #file(ending) {
+    const at = new Date(completed(this.#outline, /** @type {State} */ (this.#state)));
+    const parts = [at.getFullYear(), at.getMonth() + 1, at.getDate()];
+    return `${this.#about.course}-${parts.map((part) => String(part).padStart(2, "0")).join("-")}.${ending}`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => Promise<string>} act gives what is then said
+   * @param {AbortSignal} signal
+   */
+  #on(name, act, signal) {
+    const button = this.#do(name);
+    const output = /** @type {HTMLOutputElement} */ (button.closest("[data-says]")?.querySelector("output"));
+    const press = async () => {
+      output.textContent = "";
+      output.textContent = await act().catch(() => say("certificates.failed"));
+    };
+    button.addEventListener("click", press, { signal });
   }
 
   /** @returns {import("./missing.js").Outline} */
   get #outline() {
     return data(this);
+  }
+
+  /** @returns {About} */
+  get #about() {
+    return data(this.querySelector("[data-part=about]"));
   }
 
   get #key() {
@@ -89,9 +173,8 @@ class Certificate extends Follower {
    * @param {string} text
    */
   #fill(name, text) {
-    const place = /** @type {HTMLElement} */ (this.querySelector(`[data-fill=${name}]`));
-    place.textContent = text;
-    return place;
+    const place = this.querySelector(`[data-fill=${name}]`);
+    if (place) place.textContent = text; // a course without an exam has no place for one
   }
 
   /** @param {string} name */
@@ -112,14 +195,25 @@ class Certificate extends Follower {
   }
 
   get #print() {
-    return /** @type {HTMLButtonElement} */ (this.querySelector("[data-do=print]"));
+    return this.#do("print");
+  }
+
+  /** @param {string} name */
+  #do(name) {
+    return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-do=${name}]`));
   }
 }
 
-/** @param {number} at ms since 1970 */
-function day(at) {
-  const date = new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(at);
-  return locale() === "pl" ? `${date} r.` : date;
+/** @param {{share: number}[]} results */
+const shares = (results) => results.map(({ share }) => `${percent(share)}%`).join(", ");
+
+/** @param {File} file */
+function download(file) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers ask first where to put it
 }
 
 /** @param {import("./missing.js").Missing} thing */

@@ -43,12 +43,12 @@ class Regraded:
         """For people."""
         words = Phrases(language)
         told = [f"{SIGNS[line.verdict]} {_sentence(line, self.course, words)}" for line in self.lines]
-        found = [words[f"certificates.sum-{self.verdict}"], "", *told, ""]
+        found = [f"{words[f'check.verdict-{self.verdict}']}. {words[f'check.sum-{self.verdict}']}", "", *told, ""]
         evidence = self.file.evidence
         if evidence.version != self.course.version and self.verdict != "matches":
             date = evidence.completed[:10]
-            found += [words["certificates.checkout"].format(given=evidence.version, date=date), ""]
-        return "\n".join([*found, words["certificates.proves"]])
+            found += [words["check.checkout"].format(given=evidence.version, date=date), ""]
+        return "\n".join([*found, words["check.proves"]])
 
 
 def regrade(file: Path, root: Path, language: str | None) -> Regraded:
@@ -61,14 +61,14 @@ def regrade(file: Path, root: Path, language: str | None) -> Regraded:
     course = load(root, problems)
     words = Phrases(speaks(course, language))
     if course.outline is None or problems.errors():
-        raise Unreadable(words["certificates.evidence-no-course"].format(folder=root))
+        raise Unreadable(words["check.evidence-no-course"].format(folder=root))
     try:
         with file.open("rb") as stream:
             found = read(stream.read(LARGEST + 1))
     except OSError:
-        raise Unreadable(words["certificates.evidence-no-file"].format(file=file)) from None
+        raise Unreadable(words["check.evidence-no-file"].format(file=file)) from None
     except Refused as refused:
-        raise Unreadable(words[f"certificates.refused-{refused}"]) from None
+        raise Unreadable(words[f"check.refused-{refused}"]) from None
     return Regraded(found, course, verify(found, standard(course)))
 
 
@@ -80,8 +80,8 @@ def speaks(course: Course, language: str | None) -> str:
 def _sentence(line: Line, course: Course, words: Phrases) -> str:
     values = {name: _value(name, value, course, words) for name, value in line.args.items()}
     suffix = {"matches": "-ok", "unknown": "-open"}.get(line.verdict, "")
-    key = f"certificates.check-{line.what}{suffix}"
-    key = key if key in catalogue() else f"certificates.check-{line.what}"
+    key = f"check.{line.what}{suffix}"
+    key = key if key in catalogue() else f"check.{line.what}"
     count = line.args.get("n")
     if isinstance(count, int):
         return words.count(key, count, **{name: value for name, value in values.items() if name != "n"})
@@ -93,7 +93,7 @@ def _value(name: str, value: str | float, course: Course, words: Phrases) -> str
         number = f"{value:.2f}".rstrip("0").rstrip(".")
         return number.replace(".", ",") if words.language == "pl" else number
     if name == "paper" and value == EXAM_ID:
-        return words["certificates.exam-name"]
+        return words["check.exam-name"]
     titles = {module.id: module.entry.title for module in course.modules} if name == "paper" else {}
     if name == "dialogue":
         titles = {name: found.dialogue.title for name, found in course.dialogues.items()}

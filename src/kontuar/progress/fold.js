@@ -18,7 +18,8 @@ import { passes, share } from "../core/marks.js";
  * @typedef {Practised & {shown: boolean, tries: number, best: number}} Answer
  * @typedef {Started & {drafts: Record<string, unknown>, flags: Record<string, boolean>, more: number}} Paper
  *   `flags`: questions to come back to; `more`: minutes that were added to its timer
- * @typedef {Submitted & {share: number, passed: boolean}} Result
+ * @typedef {Submitted & {questions?: Started["questions"], started?: number, share: number, passed: boolean}} Result
+ *   with what is known of its beginning
  * @typedef {{seed: string, submits: number, best: Result | null, last: Result | null, passed: boolean,
  *   passedAt: number, open: Paper | null}} Test `passedAt`: when for the first time, 0 for not yet
  * @typedef {{uid: string, at: number, id: string, hash: string, play: string, moves: string[], ending?: string,
@@ -27,7 +28,8 @@ import { passes, share } from "../core/marks.js";
  * A dialogue: the newest talk and whether it goes on, the endings found, the first talk that came to one, and
  * whether one went well:
  * @typedef {{play: string, moves: string[], hash: string, open: boolean, endings: string[], passed: boolean,
- *   first: {points: number, max: number, ending: string, at: number} | null}} Talk
+ *   first: {points: number, max: number, ending: string, at: number} | null,
+ *   good: {hash: string, moves: string[], ending: string, at: number} | null}} Talk `good`: the first that went well
  * One answer to a question, in practice or in a paper that was handed in:
  * @typedef {Earned & {at: number, shown?: boolean, certainty?: string}} Entry
  * @typedef {{answers: Record<string, Answer>, logs: Record<string, Entry[]>, lessons: Record<string, number>,
@@ -136,7 +138,8 @@ function submit(state, event, submitted) {
   if (submitted.has(paper)) return;
   submitted.add(paper);
   const test = testOf(state, event);
-  const result = { ...event, share: share(points, max), passed: passes(points, max, pass) };
+  const begun = test.open?.uid === paper ? { questions: test.open.questions, started: test.open.at } : {};
+  const result = { ...event, ...begun, share: share(points, max), passed: passes(points, max, pass) };
   test.submits++;
   if (result.passed) test.passedAt ||= at;
   test.passed ||= result.passed;
@@ -168,12 +171,15 @@ const worth = (result) => (result ? Number(result.passed) + result.share : -1);
  * @param {Moved} event
  */
 function talk({ talks }, { id, hash, play, moves, ending, outcome, points = 0, max = 0, at }) {
-  const { endings, passed, first } = (talks[id] ??= { play, moves, hash, open: true, endings: [], passed: false, first: null });
-  talks[id] = { play, moves, hash, open: ending === undefined, endings, passed, first };
+  const unknown = { play, moves, hash, open: true, endings: [], passed: false, first: null, good: null };
+  const { endings, passed, first, good } = (talks[id] ??= unknown);
+  talks[id] = { play, moves, hash, open: ending === undefined, endings, passed, first, good };
   if (ending === undefined) return;
   if (endings.length < MOST_ENDINGS && !endings.includes(ending)) endings.push(ending);
   talks[id].first = first ?? { points, max, ending, at };
-  talks[id].passed = passed || outcome === "success" || outcome === "partial";
+  if (outcome !== "success" && outcome !== "partial") return;
+  talks[id].passed = true;
+  talks[id].good = good ?? { hash, moves, ending, at };
 }
 
 /**

@@ -56,6 +56,7 @@ def sheet_uri(bank: str) -> str:
 
 CERTIFICATE_URI = "certificate.md"
 EXAM_URI = "exam.md"
+CHECK_URI = "check-certificate.md"
 GLOSSARY_URI = "glossary.md"
 MY_COURSE_URI = "my-course.md"
 STEPS_URI = "course/steps.json"

@@ -123,6 +123,13 @@ test("a paper that two tabs hand in counts once, as it was handed in first", () 
   assert.deepEqual([submits, best?.points], [1, 3]);
 });
 
+test("a result knows the questions of its paper and when it was begun", () => {
+  const paper = start(1, "m");
+  const { best } = fold([paper, submit(2, paper)]).tests.m;
+  assert.deepEqual([best?.started, best?.questions], [1, paper.questions]);
+  assert.equal(fold([submit(2, paper)]).tests.m.best?.questions, undefined);
+});
+
 test("a newer paper replaces an open one, whose result still counts", () => {
   const [one, two] = [start(1, "m"), start(2, "m")];
   assert.equal(fold([one, two]).tests.m.open?.uid, two.uid);
@@ -184,7 +191,9 @@ test("a talk goes on from its newest move, and remembers its endings and the fir
   assert.deepEqual(state.talks.d, {
     play: "second", moves: ["c"], hash: "h1", open: false, endings: ["kept", "lost"], passed: true,
     first: { points: 3, max: 6, ending: "kept", at: 2 },
+    good: { hash: "h1", moves: ["a", "b"], ending: "kept", at: 2 },
   });
+  assert.equal(fold([talk(1, "d", ["c"], { ...end, outcome: "fail" })]).talks.d.good, null);
   assert.equal(fold([talk(1, "d", ["c"], { ...end, outcome: "fail" })]).talks.d.passed, false);
   assert.deepEqual([fold([talk(1, "d", ["a"])]), state].map(({ talks }) => talks.d.open), [true, false]);
   assert.deepEqual(folded([talk(1, "d", ["a"]), reset(2, "all")]), folded([]));

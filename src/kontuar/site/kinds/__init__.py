@@ -12,6 +12,7 @@ from kontuar.site.kinds import (
     articles,
     banks,
     certificate,
+    check,
     dialogues,
     exam,
     glossary,
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
     glossary,
     review,
     certificate,
+    check,
     dialogues,
     types,
 )

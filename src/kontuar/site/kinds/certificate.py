@@ -1,12 +1,15 @@
 """The certificate: what is missing, or the sheet to print."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from kontuar.core.markup import inline
 from kontuar.core.phrases import Phrases
 from kontuar.course import Course
 from kontuar.site import plan
 from kontuar.site.desk import Desk
 from kontuar.site.page import SitePage
+from kontuar.site.typography import typeset
 
 LOOKS = ("site/look/certificate.css",)
 
@@ -32,9 +35,25 @@ def pages(desk: Desk) -> Iterator[SitePage]:
             "version": desk.course.version,
             "signatory": signatory.of(desk.language) if signatory else "",
         }
-        sheet = desk.sheet().html(desk.fill("certificate", outline=view.outline(), **values))
+        told: dict[str, Any] = {"about": _about(desk, values), "check_url": view.way(plan.CHECK_URI)}
+        sheet = desk.sheet().html(desk.fill("certificate", outline=view.outline(), **told, **values))
         title = desk.words["site.certificate"]
         yield desk.page(uri, title, "certificate", sheet, looks=LOOKS, speaks=("certificates",), hide=("toc",))
+
+
+def _about(desk: Desk, values: dict[str, Any]) -> dict[str, Any]:
+    """What the scripts say about the course besides its outline."""
+    modules, outline = values["modules"], desk.course.outline
+    lessons = desk.words.count("certificates.scope-lessons", values["lessons"])
+    goals = [objective for module in modules for objective in module["objectives"]]
+    return {
+        "course": outline.id if outline else "",
+        "version": values["version"],
+        "title": values["course"],
+        "minutes": sum(module["minutes"] for module in modules),
+        "scope": f"{lessons}, {values['scope']}",
+        "goals": [typeset(inline(goal).striptags(), desk.language) for goal in goals],
+    }
 
 
 def _scope(words: Phrases, minutes: int) -> str:
