@@ -1,4 +1,4 @@
-"""The whole way of a learner through the real course: home, every lesson, practice, test, certificate, paper."""
+"""The whole way of a learner through the real course: home, every lesson, practice, test, exam, certificate, paper."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ from kontuar.core.problems import Problems
 from kontuar.course import Lesson, Module, load
 from kontuar.site.typography import typeset
 from tests.browsing import ROOT, Open, Served, Visit
-from tests.learner import right
+from tests.learner import SAY, right
 
 COURSE = load(ROOT, Problems())
 WORDS: dict[str, dict[str, str]] = {
@@ -23,6 +23,8 @@ WORDS: dict[str, dict[str, str]] = {
         "mark": "Oznacz lekcję jako ukończoną",
         "done": "Lekcja ukończona",
         "start": "Zacznij test",
+        "exam": "Zacznij egzamin",
+        "to-certificate": "Przejdź do zaświadczenia",
         "finish": "Zakończ i sprawdź",
         "passed": "Zaliczone: 100%",
         "certificate": "Zaświadczenie",
@@ -36,6 +38,8 @@ WORDS: dict[str, dict[str, str]] = {
         "mark": "Mark this lesson as done",
         "done": "Lesson done",
         "start": "Start the test",
+        "exam": "Start the exam",
+        "to-certificate": "Go to the certificate",
         "finish": "Finish and check",
         "passed": "Passed: 100%",
         "certificate": "Certificate",
@@ -46,6 +50,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
 }
 PRACTISED = "complaints"  # the others are marked as done by hand: a walk of minutes, not of hours
+TALKED = {"hash": "x", "play": "x", "moves": [], "ending": "kept", "outcome": "success", "points": 1, "max": 1}
 NAME = "Łucja Ąćęłńóśźż-Źdźbło"
 LANGUAGES = pytest.mark.parametrize("language", WORDS)
 
@@ -57,8 +62,8 @@ def practise(page: Page, keys: dict[str, Any]) -> None:
         expect(question.locator("output")).to_have_attribute("data-state", "right")
 
 
-def take_test(page: Page, keys: dict[str, Any], words: dict[str, str], count: int) -> None:
-    page.get_by_role("button", name=words["start"]).click()
+def take_test(page: Page, keys: dict[str, Any], words: dict[str, str], count: int, start: str = "start") -> None:
+    page.get_by_role("button", name=words[start]).click()
     expect(page.locator("kt-paper [data-hash]")).to_have_count(count)
     for question in page.locator("kt-paper [data-hash]").all():
         right(question, keys[question.get_attribute("data-id") or ""])
@@ -72,7 +77,7 @@ def go_on(page: Page, following: Module | None, root: str) -> None:
         page.locator(".md-header .md-logo").click()
         page.wait_for_url(f"**/{root}")
         if following is None:
-            expect(page.locator("[data-kt-next]")).to_have_attribute("href", re.compile(r"certificate/$"))
+            expect(page.locator("[data-kt-next]")).to_have_attribute("href", re.compile(r"exam/$"))
         page.locator("[data-kt-next]").click()
         return
     page.locator(".md-footer__link--next").click()
@@ -111,6 +116,12 @@ def whole_way(window: Visit, keys: dict[str, Any], language: str) -> Page:
     for module, following in zip(COURSE.modules, (*COURSE.modules[1:], None), strict=True):
         take_module(page, module, keys, language)
         go_on(page, following, words["root"])
+    page.wait_for_url(f"**/{words['root']}exam/")
+    assert COURSE.exam
+    take_test(page, keys, words, COURSE.exam.size, "exam")
+    for name in list(COURSE.dialogues)[:3]:  # they are walked in test_talks
+        page.evaluate(SAY, {"kind": "scene", "id": name, **TALKED})
+    page.get_by_role("link", name=words["to-certificate"]).click()
     page.wait_for_url(f"**/{words['root']}certificate/")
     page.get_by_label(words["name"]).fill(NAME)
     page.get_by_role("button", name=words["show"]).click()
