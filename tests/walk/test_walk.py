@@ -84,6 +84,9 @@ def go_on(page: Page, following: Module | None, root: str) -> None:
     if following is not None:
         page.wait_for_url(f"**/{root}course/{following.id}/")
         page.locator("[data-kt-lesson] a").first.click()
+        return
+    page.wait_for_url(f"**/{root}review/")
+    page.locator(".md-footer__link--next").click()
 
 
 def arrive(page: Page, lesson: Lesson, language: str) -> None:
