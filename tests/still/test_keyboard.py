@@ -138,7 +138,7 @@ def test_the_certificate_is_named_shown_and_ready_to_print(visit: Open) -> None:
     page = visit().go(CERTIFICATE)
     expect(page.locator("[data-part=missing] li")).to_have_count(2)
     complete(page)
-    tab_to(page, page.get_by_label("Imię i nazwisko"))
+    tab_to(page, page.get_by_label("Imię i nazwisko", exact=True))
     page.keyboard.type("Zoë Ślązak")
     page.keyboard.press("Enter")
     expect(page.locator(".kt-cert__name")).to_have_text("Zoë Ślązak")

@@ -126,7 +126,7 @@ def whole_way(window: Visit, keys: dict[str, Any], language: str) -> Page:
         page.evaluate(SAY, {"kind": "scene", "id": name, **TALKED})
     page.get_by_role("link", name=words["to-certificate"]).click()
     page.wait_for_url(f"**/{words['root']}certificate/")
-    page.get_by_label(words["name"]).fill(NAME)
+    page.get_by_label(words["name"], exact=True).fill(NAME)
     page.get_by_role("button", name=words["show"]).click()
     expect(page.locator(".kt-cert__name")).to_have_text(NAME)
     return page
