@@ -26,6 +26,6 @@ def pages(desk: Desk) -> Iterator[SitePage]:
         banks = [desk.course.banks[rule.bank] for rule in exam.draw]
         looks = (*LOOKS, *(style for bank in banks for style in styles_of(bank)))
         title, speaks = desk.words["site.exam"], ("questions", "quizzes", *types())
-        about = f"{desk.words.count('site.test-about', exam.size)}. {desk.words['site.exam-leave']}"
+        about = f"{desk.words.count('site.test-about', exam.size)}. {desk.words['site.exam-description']}"
         more = {"description": about, "hide": ("toc",)}
         yield desk.page(plan.EXAM_URI, title, "exam", sheet, looks=looks, speaks=speaks, **more)
