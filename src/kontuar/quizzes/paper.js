@@ -14,7 +14,7 @@ import { percent, say } from "../core/phrases.js";
 import { Banks } from "./bank.js";
 import { waits } from "./cooldown.js";
 import { drawAll } from "./draw.js";
-import { total } from "./report.js";
+import { total } from "./points.js";
 import { Sheet } from "./sheet.js";
 
 /**

@@ -2,9 +2,10 @@
 
 import { part } from "../core/parts.js";
 import { say, written } from "../core/phrases.js";
+import { total } from "./points.js";
 
 /**
- * @typedef {{points: number, max: number}} Points
+ * @typedef {import("./points.js").Points} Points
  * @typedef {Points & {objective: string, group?: string}} Item how one question went; `group`: the module, if there are several
  * @typedef {Record<string, {text: string, lessons: {title: string, url: string}[]}>} Objectives by id, with what teaches them
  */
@@ -82,15 +83,6 @@ export function byObjective(names, results) {
     sums.set(objective, { objective, points: points + results[place].points, max: max + results[place].max });
   }
   return [...sums.values()];
-}
-
-/**
- * @param {Points[]} results
- * @returns {Points}
- */
-export function total(results) {
-  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((one, other) => one + other, 0);
-  return { points: sum(results.map(({ points }) => points)), max: sum(results.map(({ max }) => max)) };
 }
 
 /** @param {Points} sum */

@@ -1,6 +1,5 @@
 /** The wait between two attempts, by a clock that may have been set back since the first. */
 
-const KEY = "kontuar:handed-in";
 /** @type {{uid: string, at: number}} */
 let known = { uid: "", at: Infinity };
 
@@ -19,7 +18,7 @@ function seen(uid) {
   const before = [known, stored()].filter((one) => one?.uid === uid).map(({ at }) => at);
   known = { uid, at: Math.min(Date.now(), ...before) };
   try {
-    localStorage.setItem(KEY, JSON.stringify(known));
+    localStorage.setItem(key(), JSON.stringify(known));
   } catch {
     // it is known as long as the page is there
   }
@@ -28,8 +27,14 @@ function seen(uid) {
 
 function stored() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return JSON.parse(localStorage.getItem(key()) ?? "null");
   } catch {
     return null;
   }
+}
+
+/** Under the name of the course's progress: who erases that erases this too. */
+function key() {
+  const { course, root } = /** @type {HTMLElement} */ (document.getElementById("kt-page")).dataset;
+  return `kontuar:${course}:${new URL(`${root}/`, location.href).pathname}:handed-in`;
 }
