@@ -1,4 +1,4 @@
-"""After the first language: builds each other one, then publishes our assets and writes the policy."""
+"""After the first language: builds each other one, then publishes our assets, the search and the policy."""
 
 from pathlib import Path
 from typing import Any
@@ -19,5 +19,5 @@ def on_post_build(config: Any) -> None:
         nested.extra["kontuar"] = other
         build(nested)
     if now.is_first:
-        for breach in now.publish(Path(config.site_dir)):
-            get_plugin_logger("kontuar").warning("%s: the policy will block %s", breach.page, breach.what)
+        for warning in now.publish(Path(config.site_dir)):
+            get_plugin_logger("kontuar").warning("%s", warning)

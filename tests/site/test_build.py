@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+import pytest
+
 from tests.browsing import Served
 
 from ..node import run
@@ -138,7 +140,9 @@ def test_boxes_without_a_title_are_named_in_the_language_of_the_page(served: Ser
 
 
 def test_each_page_begins_by_saying_where_it_is_and_brings_its_styles(served: Served) -> None:
-    content = served.html(LESSON).partition('<article class="md-content__inner md-typeset">')[2].lstrip()
+    content = (
+        served.html(LESSON).partition('<article class="md-content__inner md-typeset"')[2].partition(">")[2].lstrip()
+    )
     assert re.match(
         r'<div id="kt-page" hidden data-root="\.\./\.\./\.\." data-assets="[0-9a-f]{10}" data-language="pl"', content
     )
@@ -190,3 +194,17 @@ def test_what_the_policy_will_block_stops_a_strict_build(tmp_path: Path) -> None
     assert built.returncode == 1
     assert "privacy/index.html: the policy will block style" in built.stderr
     assert "privacy/index.html: the policy will block script" in built.stderr
+
+
+def test_without_pagefind_the_site_is_built_all_the_same_without_a_box_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
+    root = lay_out(tmp_path / "project")
+    built = mkdocs(root, "build", site_url=URL)
+    assert built.returncode == 0
+    assert "Strona powstała bez wyszukiwarki" in built.stderr
+    assert "Traceback" not in built.stderr
+    html = (root / "site" / LESSON / "index.html").read_text("utf-8")
+    assert "kt-search" not in html
+    assert not (root / "site" / "pagefind").exists()

@@ -16,8 +16,17 @@ function words() {
  */
 export function say(key, values = {}) {
   const phrase = words()[key];
+  if (phrase === undefined) throw new Error(`no phrase ${key} on this page`);
+  return told(phrase, values);
+}
+
+/**
+ * A phrase with its values, for whoever has phrases of their own.
+ * @param {Phrase} phrase
+ * @param {Record<string, string | number>} values
+ */
+export function told(phrase, values) {
   const text = typeof phrase === "object" ? form(phrase, Number(values.n)) : phrase;
-  if (text === undefined) throw new Error(`no phrase ${key} on this page`);
   return text.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
 }
 

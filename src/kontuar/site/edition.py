@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from kontuar.core import report
 from kontuar.core.phrases import Phrases
-from kontuar.site import languages
+from kontuar.site import languages, search
 from kontuar.site.assets import Assets, gather
 from kontuar.site.page import Site, SitePage
-from kontuar.site.policy import Breach, enforce
+from kontuar.site.policy import enforce
 
 WATCHED = ("course", "quizzes", "src/kontuar", "build_hooks")
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -33,13 +33,18 @@ class Make(Protocol):
 
 @dataclass(frozen=True)
 class Edition:
-    """One language of the site as it is built; root_url, of the whole site, ends with a slash."""
+    """One language of the site as it is built.
+
+    root_url, of the whole site, ends with a slash. pagefind is the program that makes the site searchable, if there
+    is one.
+    """
 
     site: Site
     root: Path
     root_url: str
     assets: Assets
     serving: bool
+    pagefind: Path | None = None
 
     @property
     def is_first(self) -> bool:
@@ -114,18 +119,22 @@ class Edition:
             for build in languages.builds(self.site, site_dir, self.root_url):
                 yield build, replace(self, site=make(self.root, build.language, self.serving))
 
-    def publish(self, site_dir: Path) -> list[Breach]:
-        """Puts our own files into the finished site of all languages, and the policy into its pages.
+    def publish(self, site_dir: Path) -> Iterator[str]:
+        """Puts into the finished site of all languages our own files, what is searched, and the policy of its pages.
 
-        Not while serving: the policy would block live reload.
+        Gives what somebody should know of. No policy while serving: it would block live reload.
         """
         self.assets.write(site_dir)
-        return [] if self.serving else enforce(site_dir)
+        if fault := search.index(site_dir, self.pagefind, self.site.language):
+            yield fault
+        for breach in [] if self.serving else enforce(site_dir):
+            yield f"{breach.page}: the policy will block {breach.what}"
 
 
 def first(make: Make, root: Path, site_url: str | None, serving: bool) -> Edition:
     """The edition of the course's first language, at the root of the site."""
-    return Edition(make(root, None, serving), root, f"{(site_url or '').rstrip('/')}/", gather(), serving)
+    root_url = f"{(site_url or '').rstrip('/')}/"
+    return Edition(make(root, None, serving), root, root_url, gather(), serving, search.program())
 
 
 def meta(page: SitePage) -> dict[str, Any]:

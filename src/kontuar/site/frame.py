@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from kontuar.core.markup import json_for_html
 from kontuar.core.phrases import Phrases
-from kontuar.site import languages
+from kontuar.site import languages, search
 from kontuar.site.edition import Edition
 from kontuar.site.keys import Shortcut, shortcuts
 from kontuar.site.page import Site
+from kontuar.site.plan import GLOSSARY_URI
 
 BARE_LABEL = re.compile(r'(<label class="md-nav__link [^>]*>)(\s*<span class="md-nav__icon)')
 HELD = re.compile(r'\bdata-kt-(js|aid)="([^"]+)"')
@@ -109,6 +111,29 @@ class Frame:
         attributes = " ".join(f'data-{key}="{escape(value)}"' for key, value in every.items())
         return f'<div id="kt-page" hidden {attributes}></div>'
 
+    @property
+    def searchable(self) -> bool:
+        """Whether the site will have a search."""
+        return self.edition.pagefind is not None
+
+    def search_words(self) -> str:
+        """The phrases that the search box says, as JSON in HTML."""
+        phrases = self.words.starting("search")
+        return json_for_html({key: phrases[f"search.{key}"] for key in ("busy", "found", "none")})
+
+    @property
+    def glossary(self) -> str | None:
+        """The address of the glossary, if there is one."""
+        return languages.address(GLOSSARY_URI) if GLOSSARY_URI in self.site.pages else None
+
+    def sought(self, uri: str, above: Sequence[str]) -> str:
+        """Attributes that let the search find a page's content; above are the titles of the sections it lies in."""
+        page = self.site.pages[uri]
+        if page.kind not in search.SEARCHED:
+            return ""
+        section = self.words[search.SECTIONS[page.kind]] if page.kind in search.SECTIONS else "".join(above[-1:])
+        return f'{search.MARKED} data-pagefind-filter="section[data-section]" data-section="{section}"'
+
     def switch(self, uri: str | None) -> list[Link]:
         """Where the language switch leads from a page: one link for each language."""
         if uri is None:
@@ -141,4 +166,4 @@ class Frame:
 
     def shortcuts(self, page: Any) -> Iterator[Shortcut]:
         """The keys that work on a page of MkDocs; None stands for the one for wrong addresses."""
-        return shortcuts(self.site, page)
+        return shortcuts(self.site, page, self.searchable)

@@ -90,10 +90,12 @@ function dress() {
 function keep() {
   const wanted = box().checked;
   chosen = undefined;
+  delete document.body.dataset.ktKeys;
   try {
     localStorage.setItem(STORED, wanted ? "on" : "off");
   } catch {
     chosen = wanted;
+    document.body.dataset.ktKeys = wanted ? "on" : "off"; // for the shell, which opens the search
   }
   const told = /** @type {HTMLOutputElement} */ (sheet().querySelector("output"));
   told.textContent = chosen === undefined ? "" : (told.dataset.lost ?? "");

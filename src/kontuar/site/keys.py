@@ -10,6 +10,7 @@ from kontuar.site import languages
 from kontuar.site.page import Site
 
 PLACES = {"h": ("home", "index.md"), "c": ("course", "my-course.md"), "r": ("review", "review.md")}
+SEARCH = ("/", "Ctrl K")  # f and s too, as in Material; two are enough to learn
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Shortcut:
     href: str | None = None
 
 
-def shortcuts(site: Site, page: Any) -> Iterator[Shortcut]:
+def shortcuts(site: Site, page: Any, searchable: bool) -> Iterator[Shortcut]:
     """What can be pressed on a page of MkDocs, or on the one for wrong addresses (None)."""
     for key, name, there in (("n", "next", "next_page"), ("p", "previous", "previous_page")):
         neighbour = getattr(page, there, None)
@@ -29,5 +30,7 @@ def shortcuts(site: Site, page: Any) -> Iterator[Shortcut]:
     for key, (name, uri) in PLACES.items():
         if uri in site.pages:
             yield Shortcut((key,), f"theme.keys-{name}", languages.address(uri) or "./")
+    if searchable:
+        yield Shortcut(SEARCH, "search.open")
     yield Shortcut(("1", "…", "9"), "theme.keys-option")
     yield Shortcut(("?",), "theme.keys-sheet")

@@ -136,14 +136,47 @@ function remember() {
 
 /** Material's keys for leaving the page (p n , .) and for a search that we do not use (f s /). */
 const LETTERS = new Set("pn,.fs/");
+const CONTROLS = "input, select, textarea, button, summary, label, [contenteditable], [role]";
 const keys = () => import(inPackage("site/keys.js"));
 
 document.addEventListener("keydown", async (event) => {
   const { key, target } = event;
   if (LETTERS.has(key)) event.stopPropagation(); // Material listens further out, on the window
+  if (seeks(event)) return seek(event);
   const typing = /** @type {Element} */ (target).matches(":read-write");
   if (key.length === 1 && !typing) (await keys()).press(event);
 });
+document.addEventListener("click", (event) => {
+  if (/** @type {Element} */ (event.target).closest("[data-kt-search]")) seek(event);
+});
+
+/** Ctrl or ⌘ with K always; single letters as site/keys.js has them. @param {KeyboardEvent} event */
+function seeks({ key, target, ctrlKey, metaKey, altKey }) {
+  if (altKey || ctrlKey || metaKey) return key === "k" && !altKey;
+  const free = !(/** @type {Element} */ (target).matches(CONTROLS)) && !document.querySelector("dialog[open]");
+  return free && "fs/".includes(key) && !quiet();
+}
+
+/** Whether single letters are switched off, in the browser or, where that keeps nothing, on this page. */
+function quiet() {
+  try {
+    return (document.body.dataset.ktKeys ?? localStorage.getItem("kontuar:keys")) === "off";
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the search at once, so that a phone shows its letters, and then fetches it. @param {Event} event */
+function seek(event) {
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("kt-search"));
+  if (!dialog) return;
+  event.preventDefault();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector("input")?.focus();
+  const lost = /** @type {HTMLElement} */ (dialog.querySelector("[role=alert]"));
+  import(inPackage("site/search/box.js")).then(({ start }) => start(dialog, inRoot("").href), () => (lost.hidden = false));
+}
+
 addEventListener("resize", reach);
 equip(); // the page is read; the theme says so only when all its own scripts are done
 document$.subscribe(arrive);
