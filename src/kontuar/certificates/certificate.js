@@ -63,7 +63,8 @@ class Certificate extends Follower {
     this.#fill("name", name);
     this.querySelector(".kt-cert__name")?.classList.toggle("kt-cert__name--long", [...name].length > LONG);
     const [own, exam] = [papers(this.#outline, state), exams(this.#outline, state)];
-    const seeds = own.map(({ seed, attempt }) => say("certificates.paper", { seed, attempt }));
+    const listed = own.map(({ seed, attempt }) => `${seed}/${attempt}`).join(", ");
+    const seeds = own.length > 1 ? [say("certificates.papers", { listed })] : own.map(({ seed, attempt }) => say("certificates.paper", { seed, attempt }));
     const examined = exam.map(({ seed, attempt }) => say("certificates.exam-paper", { seed, attempt }));
     this.#fill("score", shares(own));
     this.#fill("exam", shares(exam));
