@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browsing import OVERFLOW, SMALL, Open, Visit, settle
+from tests.browsing import OVERFLOW, SMALL, Open, Served, Visit, settle
 from tests.learner import LESSON, SAY, kept, right, wrong
 from tests.still.test_keyboard import answer, tab_to
 
@@ -27,7 +27,7 @@ def studied(window: Visit, names: tuple[str, ...] = QUESTIONS, **how: Any) -> Pa
     window.go("banks/complaints/")
     hashes = page.locator("[data-hash]").evaluate_all(HASHES)
     window.go("review/")
-    expect(page.locator("h2")).to_be_visible()
+    expect(headline(page)).to_be_visible()
     for name in names:
         known = f"complaints/{name}"
         given = {"id": known, "hash": hashes.get(known, "gone"), "answer": [], "points": 0, "max": 1, **how}
@@ -85,6 +85,7 @@ def test_a_wrong_answer_comes_back_the_next_day_and_then_after_three_days(visit:
     question.get_by_label("wiem na pewno").check()
     assert reply(question, keys) == name
     expect(page.get_by_role("button", name="Dalej")).to_be_focused()
+    expect(question.locator("output")).to_contain_text("To pytanie wróci: piątek, 6 listopada.")
     page.keyboard.press("Enter")
     expect(headline(page)).to_have_text("Na dziś wszystko")
     expect(headline(page)).to_be_focused()
@@ -100,10 +101,11 @@ def test_a_reload_and_the_other_language_go_on_where_one_was(visit: Open, keys: 
     window = visit(timezone_id="Europe/Warsaw")
     page = studied(window)
     expect(headline(page)).to_have_text("Na dziś 5 pytań")
-    seen = [reply(begin(page), keys, wrong)]
+    question = begin(page)
+    seen = [reply(question, keys, wrong)]
+    expect(question.locator("output p")).to_have_text("To pytanie wróci: jutro.")
     expect(page.locator("kt-review .kt-btn:not(.kt-btn--quiet, .kt-btn--text):visible")).to_have_count(1)
     go_on(page)
-    question = page.locator("kt-review [data-hash]")
     expect(question.locator(".kt-q__top")).to_have_text("Pytanie 2 z 5")
     second = question.get_attribute("data-id") or ""
     page.reload()
@@ -137,8 +139,10 @@ def test_two_tabs_share_the_work(visit: Open, keys: dict[str, Any]) -> None:
     expect(question.locator("[data-part] input:checked")).to_have_count(0)
     go_on(page)
     expect(question.locator(".kt-q__top")).to_have_text("Pytanie 2 z 2")
-    reply(question, keys)
     go_on(other.page)
+    expect(other.page.locator("kt-review .kt-q__top")).to_have_text("Pytanie 2 z 2")
+    reply(question, keys)
+    go_on(other.page)  # the way on is there once the first tab has answered
     expect(headline(other.page)).to_have_text("Na dziś wszystko")
     assert len(kept(page, "answer", 4)) == 4
     assert not other.trouble
@@ -151,6 +155,7 @@ def test_a_question_that_is_gone_is_passed_over_and_a_changed_one_is_new(visit: 
     question = begin(page)
     expect(question.locator(".kt-q__top")).to_have_text("Pytanie 1 z 1 · nowa wersja")
     reply(question, keys)
+    expect(question.locator("output")).to_contain_text("To pytanie już nie wróci do powtórek.")
     go_on(page)
     expect(headline(page)).to_have_text("Na dziś wszystko")
     expect(page.locator("[data-fill=next]")).to_be_hidden()
@@ -189,7 +194,7 @@ def test_a_review_by_keyboard_alone(visit: Open, keys: dict[str, Any]) -> None:
     expect(page.get_by_role("button", name="Dalej")).to_be_focused()
     page.keyboard.press("Enter")
     expect(headline(page)).to_be_focused()
-    tab_to(page, page.get_by_role("link", name="Wróć do kursu"))
+    tab_to(page, page.get_by_role("link", name="Przejdź do kursu"))
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
@@ -221,13 +226,18 @@ def examine(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_a_first_visit_and_one_without_javascript_say_what_to_do(visit: Open) -> None:
+def test_a_first_visit_says_where_to_begin(visit: Open) -> None:
     page = visit().go("review/")
     expect(headline(page)).to_have_text("Na razie nie ma czego powtarzać")
-    expect(page.get_by_role("link", name="Wróć do kursu")).to_be_visible()
-    page = visit(java_script_enabled=False).go("review/")
+    expect(page.get_by_role("link", name="Przejdź do kursu")).to_be_visible()
+
+
+def test_without_javascript_the_page_says_what_to_do_instead(chromium: Browser, course: Served) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{course.url}review/")
     told = page.locator("kt-review noscript")
     expect(told.locator("p").last).to_contain_text("Powtórka wymaga JavaScriptu")
-    expect(told.locator("a").first).to_contain_text("Reklamacja")
     expect(told.locator("a").first).to_be_visible()
-    expect(page.get_by_role("button", name="Zacznij")).to_be_hidden()
+    expect(page.locator("kt-review button").first).to_be_hidden()
+    context.close()

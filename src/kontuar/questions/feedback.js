@@ -76,13 +76,14 @@ export function tell(question, { state, headline, sentence }) {
 /**
  * A result in words.
  * @param {Result} result
- * @param {{shown: boolean, final: boolean, conclusive: boolean}} how the answer was asked for; no more tries; one try tells all
+ * @param {{shown: boolean, final: boolean, conclusive: boolean}} how the answer was asked for; another try does
+ *   not mend it; one try tells all
  * @returns {Message}
  */
 export function verdict({ points, max, parts }, { shown, final, conclusive }) {
   if (points === max) return { state: "right", headline: say("questions.right"), sentence: "" };
   if (conclusive) return { state: "wrong", headline: say("questions.mark-wrong"), sentence: "" };
-  if (shown) return { state: "note", headline: say("questions.shown"), sentence: say("questions.shown-note") };
+  if (shown) return { state: "note", headline: say("questions.shown"), sentence: final ? "" : say("questions.shown-note") };
   const next = final ? "" : say("questions.try-again");
   if (points === 0) return { state: "wrong", headline: say("questions.wrong"), sentence: next };
   const faultless = !Object.values(parts).includes("wrong");

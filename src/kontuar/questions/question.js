@@ -322,7 +322,8 @@ export class Question extends Follower {
   #feedback(result, answer, { everything, shown = false }) {
     unmark(this);
     mark(this.marks(result, answer, everything), everything, this.single);
-    const told = this.told(result, { shown, final: this.inPaper, conclusive: this.#allowed === 1 });
+    const final = this.inPaper || this.dataset.mode === "review";
+    const told = this.told(result, { shown, final, conclusive: this.#allowed === 1 });
     if (told.state === "partly") told.headline = this.partly(result);
     tell(this, { ...told, sentence: (!shown && this.remark(answer, result)) || told.sentence });
   }

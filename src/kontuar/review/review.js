@@ -4,15 +4,15 @@
  */
 
 import { data } from "../core/data.js";
-import { dayOf } from "../core/day.js";
+import { dayOf, noonOf } from "../core/day.js";
 import { Follower } from "../core/follower.js";
 import { actions, button, part } from "../core/parts.js";
 import { say } from "../core/phrases.js";
 import { own } from "../core/seed.js";
-import { due } from "../progress/schedule.js";
+import { due, history } from "../progress/schedule.js";
 import { Banks } from "../quizzes/bank.js";
 import { queue } from "./queue.js";
-import { told } from "./told.js";
+import { dated, told } from "./told.js";
 
 /**
  * @typedef {import("../questions/question.js").Question} Question
@@ -26,7 +26,7 @@ class Review extends Follower {
   #state;
   /** @type {Question | null} the one that stands on the page */
   #question = null;
-  /** @type {string | undefined} uid of the answer to it that was known when it came */
+  /** @type {string | undefined} uid of the last answer to it that was taken notice of */
   #before;
   /** @type {Banks | undefined} */
   #banks;
@@ -44,7 +44,7 @@ class Review extends Follower {
   follow({ state }) {
     this.#state = state;
     if (!this.#question) this.#tell();
-    else if (this.#known(this.#question)?.uid !== this.#before) this.#answered();
+    else if (this.#known(this.#question)?.uid !== this.#before) this.#answered(this.#question);
   }
 
   /** @returns {Course} */
@@ -119,12 +119,22 @@ class Review extends Follower {
     if (changed) question.querySelector(".kt-q__top span")?.append(` · ${say("review.changed")}`);
   }
 
-  /** Here or in another tab: on one goes either way, and whoever likes may try again. */
-  #answered() {
+  /** Here or in another tab: on one goes either way, and whoever likes may try again. @param {Question} question */
+  #answered(question) {
+    this.#before = this.#known(question)?.uid;
     this.#next.hidden = false;
     this.#accent();
+    const verdict = question.querySelector("output");
+    if (verdict?.firstChild) verdict.append(part("p", "", this.#return(question)));
     const lost = !document.activeElement || document.activeElement === document.body;
     if (lost) this.#next.focus(); // its button went away
+  }
+
+  /** When a question comes again. @param {Question} question */
+  #return({ dataset }) {
+    const now = Date.now();
+    const { card } = history(this.#state?.logs[dataset.id ?? ""] ?? [], dayOf(now));
+    return card ? say("review.returns", { when: dated(noonOf(card.due), now) }) : say("review.leaves");
   }
 
   /** One filled button at a time: to check, as long as there is something to check. */

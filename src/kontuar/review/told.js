@@ -40,11 +40,18 @@ export function told(place, state, due, now) {
  * @param {number} now
  */
 function following({ next, then }, now) {
-  if (!next) return "";
-  const tomorrow = dayOf(next.getTime()) - dayOf(now) === 1;
-  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
-  const date = new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" });
-  return say("review.following", { n: then, when: tomorrow ? relative.format(1, "day") : date.format(next) });
+  return next ? say("review.following", { n: then, when: dated(next, now) }) : "";
+}
+
+/**
+ * “Tomorrow”, or the date of a day.
+ * @param {Date} noon
+ * @param {number} now
+ */
+export function dated(noon, now) {
+  const tomorrow = dayOf(noon.getTime()) - dayOf(now) === 1;
+  if (tomorrow) return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(1, "day");
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" }).format(noon);
 }
 
 /**

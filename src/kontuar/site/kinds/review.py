@@ -10,6 +10,7 @@ from kontuar.site.page import SitePage
 from kontuar.site.practice import styles_of
 
 URI = "review.md"
+LOOKS = ("review/style.css",)
 
 
 def uris(course: Course, _language: str) -> Iterator[str]:
@@ -29,7 +30,7 @@ def pages(desk: Desk) -> Iterator[SitePage]:
         known = {"banks": addresses, "questions": questions}
         values = {"banks": listed, "known": known, "home_url": view.way("index.md")}
         title, about = desk.words["review.title"], desk.words["review.about"]
-        looks = tuple(dict.fromkeys(look for bank in banks for look in styles_of(bank)))
+        looks = tuple(dict.fromkeys((*(look for bank in banks for look in styles_of(bank)), *LOOKS)))
         speaks = ("questions", "quizzes", "review", *types())
         sheet = desk.sheet().html(desk.fill("review", **values))
         yield desk.page(uri, title, "review", sheet, looks=looks, speaks=speaks, description=about, hide=("toc",))
