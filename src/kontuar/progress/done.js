@@ -4,6 +4,7 @@
  */
 
 import { Follower } from "../core/follower.js";
+import { part } from "../core/parts.js";
 import { say } from "../core/phrases.js";
 
 class Done extends Follower {
@@ -54,10 +55,8 @@ class Done extends Follower {
     const output = this.querySelector("output");
     if (!button || !output) return;
     button.textContent = say(this.#is ? "progress.undo-done" : "progress.mark-done");
-    const mark = document.createElement("b");
-    mark.className = "kt-mark";
+    const mark = part("b", "kt-mark", say("progress.is-done"));
     mark.dataset.state = "right";
-    mark.textContent = say("progress.is-done");
     output.replaceChildren(...(this.#is ? [mark] : []));
     button.classList.toggle("kt-btn--text", this.#is);
     button.classList.toggle("kt-btn--quiet", !this.#is);

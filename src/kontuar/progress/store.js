@@ -1,11 +1,22 @@
-/** Where events are kept: IndexedDB; where that is refused or full, localStorage; at last, memory. */
+/**
+ * Where events are kept: IndexedDB; where that is refused or full, localStorage, one key an event; at last, memory.
+ *
+ * Tabs write at the same time. A transaction of the database is atomic across tabs, and no two events share a key;
+ * to read a list, add to it and write it back would lose up to half of them.
+ */
 
-import { fault, make } from "./event.js";
-import { attempt, database, keys, memory } from "./shelves.js";
+import { LATEST, fault, make } from "./event.js";
 
 /**
  * @typedef {import("./event.js").Event} Event
- * @typedef {import("./shelves.js").Shelf} Shelf
+ * @typedef {"indexeddb" | "localstorage" | "memory"} Storage
+ *
+ * `all`: whatever lies there, sound or not; `add`: the event, in time after all that lie there:
+ * @typedef {{name: Storage, failed: boolean, all(): Promise<unknown[]>, add(event: Event): Promise<unknown>}} Shelf
+ *
+ * `work` resolves after the transaction, not after its request: only then is anything saved:
+ * @typedef {<T>(mode: IDBTransactionMode, act: (events: IDBObjectStore) => IDBRequest<T> | void) => Promise<T | undefined>} Work
+ * @typedef {Shelf & {work: Work, close(): void}} Database
  */
 
 /**
@@ -109,7 +120,7 @@ export class Store {
    */
   async addAll(events) {
     const fresh = events.filter(({ uid }) => !this.#events.has(uid));
-    await this.#shelf.addAll(fresh);
+    await (await import("./whole.js")).putAll(this.#shelf, this.name, fresh);
     fresh.forEach(this.#keep, this);
     this.#tabs?.postMessage("added");
     this.#changed();
@@ -120,8 +131,7 @@ export class Store {
    * @throws {DOMException} something could not be erased
    */
   async erase() {
-    const outcomes = await Promise.allSettled(this.#shelves.map((shelf) => shelf.clear()));
-    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    await (await import("./whole.js")).clearAll(this.#shelves, this.name);
     await this.#forget();
     this.#tabs?.postMessage("erased");
     this.#changed();
@@ -141,5 +151,104 @@ export class Store {
   #fail(shelf, error) {
     shelf.failed = true;
     this.full ||= /quota/i.test(error?.name);
+  }
+}
+
+/**
+ * @param {string} name
+ * @returns {Database}
+ */
+function database(name) {
+  /** @type {Promise<IDBDatabase> | undefined} */
+  let opened;
+
+  /** Another tab that erases or upgrades it must not wait; whoever needs it next opens it anew. */
+  function close() {
+    opened?.then((database) => database.close()).catch(() => {});
+    opened = undefined;
+  }
+
+  /** @type {Work} */
+  async function work(mode, act) {
+    opened ??= connect(name, close);
+    const transaction = (await opened).transaction("events", mode);
+    const request = act(transaction.objectStore("events"));
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(request?.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  return {
+    name: "indexeddb",
+    failed: false,
+    all: async () => (await work("readonly", (events) => events.getAll())) ?? [],
+    add: (event) => work("readwrite", (events) => put(events, event)),
+    ...{ work, close },
+  };
+}
+
+/**
+ * Asks inside the transaction which event is the newest: another tab may just have written. A corrupt one may have
+ * something else for a time, which sorts after all numbers.
+ * @param {IDBObjectStore} events
+ * @param {Event} event
+ */
+function put(events, event) {
+  const newest = events.index("at").openKeyCursor(IDBKeyRange.upperBound(LATEST, true), "prev");
+  newest.onsuccess = () => {
+    event.at = Math.max(event.at, Number(newest.result?.key ?? 0) + 1);
+    events.add(event);
+  };
+  return newest;
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} close called when another tab wants it closed
+ * @returns {Promise<IDBDatabase>}
+ */
+function connect(name, close) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("events", { keyPath: "uid" }).createIndex("at", "at");
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.onversionchange = request.result.onclose = close;
+      resolve(request.result);
+    };
+  });
+}
+
+/**
+ * @param {string} name
+ * @returns {Shelf}
+ */
+function keys(name) {
+  const prefix = `${name}:event:`;
+  const own = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  return {
+    name: "localstorage",
+    failed: false,
+    all: async () => own().map((key) => attempt(() => JSON.parse(localStorage[key])) ?? localStorage[key]),
+    add: async (event) => localStorage.setItem(prefix + event.uid, JSON.stringify(event)),
+  };
+}
+
+/** @type {() => Shelf} the store itself remembers what it was given */
+const memory = () => ({ name: "memory", failed: false, all: async () => [], add: async () => {} });
+
+/**
+ * @template T
+ * @param {() => T} act
+ * @returns {T | undefined} nothing if it fails
+ */
+function attempt(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
   }
 }
