@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Request
 
 ROOT = Path(__file__).parents[1]
@@ -179,12 +180,16 @@ class Visit:
         """Clicks a link by its words."""
         self.page.get_by_role("link", name=text, exact=True).first.click()
 
-    def leave(self) -> list[str]:
-        """Closes the window; says what went wrong in it."""
+    def rest(self) -> None:
+        """Waits until nothing more is being fetched, as far as one can tell."""
         for _ in range(200):
             if not self.flying:
                 break
             self.page.wait_for_timeout(10)
+
+    def leave(self) -> list[str]:
+        """Closes the window; says what went wrong in it."""
+        self.rest()
         self.page.context.close()
         return self.trouble
 
@@ -222,6 +227,30 @@ SETTLE = """async () => {
 def settle(page: Page) -> None:
     """Brings every change of colour to its end, those too that start a frame later: axe would measure half of one."""
     page.evaluate(SETTLE)
+
+
+NOTE_PROGRESS = """
+  window.ktTold = new Promise((yes) => addEventListener("kontuar:progress", yes, {capture: true, once: true}));
+"""
+READY = """() => {
+  const coming = [...document.querySelectorAll("main :not(:defined)")].map((element) => element.localName);
+  const all = coming.map((name) => customElements.whenDefined(name));
+  if (document.querySelector("main [data-kt-js]")) all.push(window.ktTold);
+  const late = new Error(`no progress, or one of these did not come: ${coming}`);
+  return Promise.race([Promise.all(all).then(() => {}), new Promise((_, no) => setTimeout(no, 20_000, late))]);
+}"""
+
+
+def ready(page: Page) -> None:
+    """Waits until all elements of a page work and know how things stand; the page was opened after NOTE_PROGRESS."""
+    page.evaluate(READY)
+
+
+def barriers(page: Page) -> str:
+    """What axe finds wrong with a page as it stands, or nothing; what is right is not listed, which takes its time."""
+    settle(page)
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    return str(found.generate_report()) if found.violations_count else ""
 
 
 def environment(site_url: str) -> dict[str, str]:

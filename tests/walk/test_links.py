@@ -1,4 +1,4 @@
-"""Every link and anchor of the built site leads somewhere, and every page is clean in a browser."""
+"""Every link and anchor of the built site leads somewhere, and no page holds what the policy would stop."""
 
 import re
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Open, Served
+from tests.browsing import Served
 
 LYCHEE = Path(sys.executable).with_name("lychee.exe" if sys.platform == "win32" else "lychee")
 
@@ -77,18 +77,3 @@ def test_no_page_holds_scripts_or_styles_of_its_own_in_its_content(course: Serve
         reader = Unclean()
         reader.feed(page.read_text("utf-8"))
         assert not reader.found, f"{page.relative_to(course.folder)}: {reader.found}"
-
-
-def test_every_page_loads_without_an_error_a_warning_or_a_request_elsewhere(visit: Open, course: Served) -> None:
-    window = visit()
-    found = addresses(course)
-    assert len(found) >= 18
-    answers: dict[str, int] = {}
-    window.page.on("response", lambda response: answers.update({response.url: response.status}))
-    for address in found:
-        page = window.go(address.removeprefix(course.url))
-        page.wait_for_load_state("networkidle")
-        assert page.locator("h1").count() == 1, address
-        assert page.locator("article [style]").count() == 0, address
-        assert not window.trouble, address
-    assert {url: status for url, status in answers.items() if status not in (200, 304)} == {}
