@@ -150,18 +150,6 @@ def test_a_reset_of_the_module_clears_questions_lesson_and_test(visit: Open) -> 
     expect(page.locator(f"{ONE} output")).to_be_empty()
 
 
-def test_a_reset_of_everything_starts_the_course_from_the_home_page(visit: Open) -> None:
-    window = visit()
-    page = window.go(LESSON)
-    page.get_by_role("button", name="Oznacz lekcję jako ukończoną").click()
-    expect(page.locator("kt-done output")).to_have_text("Lekcja ukończona")
-    page = window.go()
-    expect(page.locator("[data-kt-next]")).to_contain_text("Test modułu")
-    page.get_by_text("Zacznij od nowa").click()
-    page.get_by_role("button", name="Wyzeruj mój postęp w całym kursie").click()
-    expect(page.locator("[data-kt-next]")).to_contain_text("Zacznij:")
-
-
 def test_a_lesson_can_be_marked_and_unmarked_by_hand(visit: Open) -> None:
     page = visit().go(LESSON)
     page.get_by_role("button", name="Oznacz lekcję jako ukończoną").click()

@@ -1,4 +1,4 @@
-/** <kt-reset>: erases the progress of a module or of the whole course, as an event that can't be undone by an import. */
+/** <kt-reset>: takes back the progress of a module, as an event that can't be undone by an import. */
 
 import { say } from "../core/phrases.js";
 
@@ -6,11 +6,12 @@ class Reset extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     if (button) button.onclick = () => this.#press();
+    this.querySelector(".kt-actions")?.removeAttribute("hidden");
   }
 
   #press() {
     const { scope, id, bank } = this.dataset;
-    const detail = scope === "all" ? { kind: "reset", scope, id: "" } : { kind: "reset", scope, id, bank };
+    const detail = { kind: "reset", scope, id, bank };
     document.addEventListener("kontuar:progress", () => this.#done(), { once: true });
     document.dispatchEvent(new CustomEvent("kontuar:record", { detail }));
   }

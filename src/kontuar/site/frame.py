@@ -23,7 +23,7 @@ BARE_LABEL = re.compile(r'(<label class="md-nav__link [^>]*>)(\s*<span class="md
 HELD = re.compile(r'\bdata-kt-(js|aid)="([^"]+)"')
 ALWAYS = ("progress/marks.js",)
 RECORDING = ("progress/recorder.js",)
-IN_FOOTER = ("privacy", "sources")
+IN_FOOTER = ("my-data", "privacy", "sources")
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,7 @@ EXAM_URI = "exam.md"
 CHECK_URI = "check-certificate.md"
 GLOSSARY_URI = "glossary.md"
 MY_COURSE_URI = "my-course.md"
+MY_DATA_URI = "my-data.md"
 STEPS_URI = "course/steps.json"
 
 

@@ -20,6 +20,7 @@ from kontuar.site.kinds import (
     lessons,
     modules,
     my_course,
+    my_data,
     review,
     tests,
     types,
@@ -40,6 +41,7 @@ class Kind(Protocol):
 KINDS: tuple[Kind, ...] = (
     home,
     my_course,
+    my_data,
     articles,
     modules,
     lessons,

@@ -8,7 +8,7 @@ from kontuar.course.front import HomeFront
 from kontuar.site.desk import Desk
 from kontuar.site.overview import overview
 from kontuar.site.page import SitePage
-from kontuar.site.plan import MY_COURSE_URI
+from kontuar.site.plan import MY_COURSE_URI, MY_DATA_URI
 
 URI = "index.md"
 LOOKS = ("site/look/home.css",)
@@ -30,10 +30,11 @@ def pages(desk: Desk) -> Iterator[SitePage]:
         minutes = sum(module["minutes"] for module in modules)
         values = {"front": front, "modules": modules, "first": lessons[0], "lessons": len(lessons)}
         values |= {"outline": overview(desk, URI), "my_course": view.way(MY_COURSE_URI)}
+        values |= {"data_url": view.way(MY_DATA_URI)}
         sheet.html(desk.fill("home", minutes=minutes, **values))
     if page:
         desk.body(sheet, page, URI)
-    sheet.html(desk.fill("home-foot"))
+    sheet.html(desk.fill("home-foot", data_url=view.way(MY_DATA_URI)))
     about = front.description or front.lead
     yield desk.page(
         URI, desk.words["site.home"], "home", sheet, looks=LOOKS, description=about, hide=("navigation", "toc")

@@ -7,7 +7,7 @@ from kontuar.course import Course, Module
 from kontuar.site.desk import Desk
 from kontuar.site.overview import overview
 from kontuar.site.page import SitePage
-from kontuar.site.plan import MY_COURSE_URI
+from kontuar.site.plan import MY_COURSE_URI, MY_DATA_URI
 
 LOOKS = ("site/look/home.css",)
 
@@ -23,7 +23,8 @@ def pages(desk: Desk) -> Iterator[SitePage]:
     for uri in uris(desk.course, desk.language):
         known = overview(desk, uri)
         results = [results for module in desk.course.modules if (results := _results(desk, uri, module))]
-        values = {"outline": known, "modules": desk.view(uri).modules(), "results": results}
+        data_url = desk.view(uri).way(MY_DATA_URI)
+        values = {"data_url": data_url, "outline": known, "modules": desk.view(uri).modules(), "results": results}
         sheet = desk.sheet().html(desk.fill("my-course", **values))
         title, about = desk.words["site.my-course"], desk.words["site.my-course-about"]
         yield desk.page(uri, title, "my-course", sheet, looks=LOOKS, description=about, hide=("toc",))
