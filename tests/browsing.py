@@ -195,6 +195,8 @@ class Visit:
 
 
 Open = Callable[..., Visit]
+NO_WORKERS = "delete Navigator.prototype.serviceWorker"
+"""A browser without service workers: else each window would save the whole site behind a test's back."""
 
 
 @contextmanager
@@ -202,8 +204,10 @@ def windows(chromium: Browser, url: str) -> Iterator[Open]:
     """Opens windows, by default those of a Polish visitor on a desktop; after the test none may have trouble."""
     opened: list[Visit] = []
 
-    def open_window(width: int = 1280, height: int = 900, **settings: Any) -> Visit:
+    def open_window(width: int = 1280, height: int = 900, workers: bool = False, **settings: Any) -> Visit:
         context = chromium.new_context(viewport={"width": width, "height": height}, **{"locale": "pl-PL", **settings})
+        if not workers:
+            context.add_init_script(NO_WORKERS)
         opened.append(Visit(context.new_page(), url))
         return opened[-1]
 

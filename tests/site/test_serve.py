@@ -71,5 +71,7 @@ def test_what_is_written_shows_at_once_in_every_language_even_beside_an_error(ru
     assert running.comes_to(lambda: "Właśnie dopisano." in running.html("privacy/")), running.says()
     assert "Właśnie dopisano." in running.html("en/privacy/")
     assert "content-security-policy" not in running.html("privacy/")
+    assert "unregister()" in running.html("sw.js"), "an earlier build’s copy would hide it all"
+    assert "data-offline" not in running.html("privacy/")
     assert 'lang="en"' in running.html("en/privacy/").partition(">")[2][:100]
     assert "Traceback" not in running.says()

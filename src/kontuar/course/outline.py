@@ -62,6 +62,7 @@ class Outline(Strict):
     title: Words
     modules: tuple[ModuleEntry, ...] = Field(min_length=1)
     certificate: CertificateRules | None = None
+    offline: YesNo = True
 
     def faults(self) -> Iterator[Fault]:
         """Ids that stand twice, and modules that the certificate names but the course does not have."""

@@ -18,6 +18,7 @@ from kontuar.core import report
 from kontuar.core.phrases import Phrases
 from kontuar.site import languages, search
 from kontuar.site.assets import Assets, gather
+from kontuar.site.offline import worker
 from kontuar.site.page import Site, SitePage
 from kontuar.site.policy import enforce
 
@@ -56,6 +57,16 @@ class Edition:
         return "" if self.is_first else "../"
 
     @property
+    def root_path(self) -> str:
+        """The path of the root of the whole site on its host."""
+        return urlsplit(self.root_url).path
+
+    @property
+    def offline(self) -> bool:
+        """Whether devices may keep the site: never while somebody is writing it."""
+        return self.site.offline and bool(self.site.course_id) and not self.serving
+
+    @property
     def broken(self) -> bool:
         """Whether the course's errors forbid to build: never while somebody is writing it."""
         return bool(self.site.problems.errors()) and not self.serving
@@ -83,8 +94,11 @@ class Edition:
         config.theme["language"] = self.site.language
         config.theme["palette"] = palette(self.site.language)
         config.theme["favicon"] = "assets/favicon.svg"
-        if not self.is_first:
-            config.theme.static_templates.discard("404.html")
+        config.theme.static_templates |= {"manifest.webmanifest"}
+        if self.is_first:
+            config.theme.static_templates |= {"offline.html"}
+        else:
+            config.theme.static_templates -= {"404.html"}
         config.extra.update(self.extra())
         footnotes = config.mdx_configs.setdefault("footnotes", {})
         footnotes["BACKLINK_TITLE"] = Phrases(self.site.language)["theme.footnote-back"]
@@ -100,7 +114,7 @@ class Edition:
         return {
             "alternate": several,
             "generator": False,
-            "scope": urlsplit(self.root_url).path,
+            "scope": self.root_path,
             "kontuar": self,
         }
 
@@ -120,15 +134,18 @@ class Edition:
                 yield build, replace(self, site=make(self.root, build.language, self.serving))
 
     def publish(self, site_dir: Path) -> Iterator[str]:
-        """Puts into the finished site of all languages our own files, what is searched, and the policy of its pages.
+        """Puts into the finished site our own files, what is searched, the policy of its pages, the worker last.
 
-        Gives what somebody should know of. No policy while serving: it would block live reload.
+        Gives what somebody should know of. While serving no policy, which would block live reload, and a worker that
+        removes what a build left behind.
         """
         self.assets.write(site_dir)
         if fault := search.index(site_dir, self.pagefind, self.site.language):
             yield fault
         for breach in [] if self.serving else enforce(site_dir):
             yield f"{breach.page}: the policy will block {breach.what}"
+        whose = worker.Whose(self.site.course_id, self.root_path, self.site.languages)
+        (worker.write if self.offline else worker.end)(site_dir, self.assets, whose)
 
 
 def first(make: Make, root: Path, site_url: str | None, serving: bool) -> Edition:

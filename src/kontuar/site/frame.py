@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from kontuar.core.markup import json_for_html
 from kontuar.core.phrases import Phrases
 from kontuar.site import languages, search
 from kontuar.site.edition import Edition
 from kontuar.site.keys import Shortcut, shortcuts
+from kontuar.site.offline import app
 from kontuar.site.page import Site
 from kontuar.site.plan import GLOSSARY_URI
 
@@ -92,9 +93,13 @@ class Frame:
         root = posixpath.normpath(posixpath.join(languages.way_up(uri), self.edition.up))
         return self._element(root, page.kind, languages.translations(self.site, uri), page.data)
 
+    def manifest(self) -> str:
+        """The language's web app manifest."""
+        return app.manifest(self.site, self.edition.root_path)
+
     def lost_element(self) -> str:
         """The same for the page shown at a wrong address, wherever that lies: a path from the host."""
-        root = urlsplit(self.edition.root_url).path.rstrip("/")
+        root = self.edition.root_path.rstrip("/")
         return self._element(root, "lost", {home.language: home.href for home in self.homes()}, {})
 
     def _element(self, root: str, kind: str, alternates: Mapping[str, str], data: Mapping[str, str]) -> str:
@@ -106,6 +111,7 @@ class Frame:
             "course": self.site.course_id,
             "kind": kind,
             "alternates": json.dumps(alternates, ensure_ascii=False),
+            **({"offline": "yes"} if self.edition.offline else {}),
         }
         every = known | {key.removeprefix("data-"): value for key, value in data.items()}
         attributes = " ".join(f'data-{key}="{escape(value)}"' for key, value in every.items())

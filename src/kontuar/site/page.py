@@ -36,7 +36,7 @@ class Site:
 
     `languages` begins with the one at the root. `nav` is a value for MkDocs' `nav`. `files` are the other files, by
     address, with their place on disk, `made` small ones with their text. `alternates` gives for each uri the languages
-    in which the page exists, with addresses relative to the root site.
+    in which the page exists, with addresses relative to the root site. `offline`: whether devices may keep the site.
     """
 
     language: str
@@ -50,3 +50,4 @@ class Site:
     made: Mapping[str, str]
     alternates: Mapping[str, Mapping[str, str]]
     problems: Problems
+    offline: bool = True

@@ -13,6 +13,7 @@ const inRoot = (path) => new URL(path ?? "", new URL(`${page().root}/`, location
 const inPackage = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url).href;
 const offer = () => `kontuar:${page().course}:offer`;
 
+const LATER = 2000;
 let visits = 0;
 /** The ticks must listen before progress speaks. */
 const PROGRESS = ["marks", "recorder"];
@@ -27,6 +28,7 @@ function arrive() {
   reach();
   if (visits === 1) greet();
   else equip();
+  if (visits === 1 && page().offline && navigator.serviceWorker) setTimeout(save, LATER);
 }
 
 /** Screen readers and the Tab key go on where the new page begins. */
@@ -96,6 +98,12 @@ async function record() {
     if (!listening.has(module)) module.start({ name: `kontuar:${course}:${inRoot("").pathname}` });
     listening.add(module);
   }
+}
+
+/** Once a visit, when the page has what it needs: the course is kept for use without internet. */
+async function save() {
+  const { start } = await import(inPackage("site/offline/register.js"));
+  start({ root: inRoot("").href, language: page().language });
 }
 
 /** Once a visit: the hint in the language that the browser prefers. */

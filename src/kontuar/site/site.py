@@ -44,6 +44,7 @@ def make(root: Path, language: str | None, serving: bool) -> Site:
         made={STEPS_URI: steps(course, chosen)},
         alternates=alternates(course),
         problems=problems,
+        offline=outline.offline if outline else False,
     )
 
 

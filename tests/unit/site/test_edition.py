@@ -119,7 +119,7 @@ def test_the_element_of_a_page_says_where_scripts_are(tmp_path: Path) -> None:
         f'<div id="kt-page" hidden data-root="../../../.." data-assets="{assets}" data-language="en" '
         'data-languages="pl en" data-course="course" data-kind="article" '
         'data-alternates="{&quot;pl&quot;: &quot;course/a/b/&quot;}" '
-        'data-lesson="a/b"></div>'
+        'data-offline="yes" data-lesson="a/b"></div>'
     )
 
 
