@@ -82,7 +82,7 @@ def test_where_offline_use_is_off_or_somebody_writes_the_worker_removes_itself(t
     for serving, script in ((True, "end()"), (False, "work()")):
         edition = replace(first(tmp_path, serving), assets=ASSETS)
         (site / "en").mkdir(parents=True, exist_ok=True)
-        edition.publish(site)
+        list(replace(edition, pagefind=None).publish(site))
         assert script in (site / "sw.js").read_text("utf-8")
         assert edition.offline is not serving
 
