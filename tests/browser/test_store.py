@@ -435,7 +435,7 @@ def test_the_state_is_told_after_load_and_after_each_event(tab: Tab) -> None:
     page.evaluate("() => listening().then(() => until(() => heard.length))")
     page.evaluate(f"() => {{ record({ANSWER}); return until(() => heard.length > 1); }}")
     first, second = page.evaluate("heard")
-    empty: dict[str, object] = {"answers": {}, "lessons": {}, "tests": {}, "talks": {}}
+    empty: dict[str, object] = {"answers": {}, "logs": {}, "lessons": {}, "tests": {}, "talks": {}, "times": []}
     assert first == {"state": empty, "storage": "indexeddb", "full": False}
     assert second["state"]["answers"]["b/q"]["answer"] == ["a"]
 

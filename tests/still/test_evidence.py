@@ -40,7 +40,7 @@ def passed(page: Page, keys: dict[str, Any]) -> None:
 def show(page: Page, name: str) -> None:
     page.locator("#kt-name").fill(name)
     page.locator("kt-certificate button[type=submit]").click()
-    expect(page.locator("[data-part=more]")).to_be_visible()
+    expect(page.locator("main [data-part=more]")).to_be_visible()
 
 
 def saved(page: Page, button: str, folder: Path) -> Path:

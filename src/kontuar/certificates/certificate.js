@@ -3,7 +3,7 @@
  * a file to be checked. The name never leaves this browser unless the learner saves it in one of these.
  */
 
-import { data } from "../core/data.js";
+import { data } from "../core/parts.js";
 import { Follower } from "../core/follower.js";
 import { percent, say } from "../core/phrases.js";
 import { completed, exams, papers, talks } from "./award.js";

@@ -1,4 +1,18 @@
-/** Small pieces of page, for all that is built in the browser. */
+/**
+ * Small pieces of page: the data that the build left for scripts, and what scripts build.
+ *
+ * Data stands as JSON in a template: Material makes every script of a page anew after instant navigation, without its
+ * type, so that a browser would take JSON for a program.
+ */
+
+/**
+ * @param {Element | null} holder the template itself, or the element whose child it is
+ * @returns {any}
+ */
+export function data(holder) {
+  const template = holder instanceof HTMLTemplateElement ? holder : holder?.querySelector(":scope > template");
+  return JSON.parse(/** @type {HTMLTemplateElement | null | undefined} */ (template)?.content.textContent || "null");
+}
 
 /**
  * @param {string} name

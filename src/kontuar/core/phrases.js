@@ -1,6 +1,6 @@
 /** The words of the page's interface: a JSON block that the build puts into every page that needs one. */
 
-import { data } from "./data.js";
+import { data } from "./parts.js";
 
 /** @typedef {string | Record<string, string>} Phrase a sentence, or its plural forms by category */
 

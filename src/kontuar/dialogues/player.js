@@ -4,9 +4,8 @@
  * in another tab and in another language.
  */
 
-import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
-import { button, part } from "../core/parts.js";
+import { button, data, part } from "../core/parts.js";
 import { percent, say } from "../core/phrases.js";
 import { seed } from "../core/chance.js";
 import { debrief } from "./debrief.js";

@@ -1,6 +1,6 @@
 /** <kt-course>: the home page, the modules' pages and “my course”, marked with what the learner has done. */
 
-import { data } from "../core/data.js";
+import { data } from "../core/parts.js";
 import { Follower } from "../core/follower.js";
 import { percent, say } from "../core/phrases.js";
 import { current, drawer, moduleWords, note, ring, tick } from "./drawer.js";

@@ -51,13 +51,11 @@ class Done extends Follower {
   }
 
   #render() {
-    const button = this.#button;
-    const output = this.querySelector("output");
-    if (!button || !output) return;
+    const button = /** @type {HTMLButtonElement} */ (this.#button);
     button.textContent = say(this.#is ? "progress.undo-done" : "progress.mark-done");
     const mark = part("b", "kt-mark", say("progress.is-done"));
     mark.dataset.state = "right";
-    output.replaceChildren(...(this.#is ? [mark] : []));
+    this.querySelector("output")?.replaceChildren(...(this.#is ? [mark] : []));
     button.classList.toggle("kt-btn--text", this.#is);
     button.classList.toggle("kt-btn--quiet", !this.#is);
   }

@@ -1,6 +1,6 @@
 /** <kt-mastery>: the objectives of a module, each with how well it is known; hidden until a question was answered. */
 
-import { data } from "../core/data.js";
+import { data } from "../core/parts.js";
 import { Follower } from "../core/follower.js";
 import { say } from "../core/phrases.js";
 import { note, tick } from "./drawer.js";

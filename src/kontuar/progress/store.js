@@ -54,7 +54,7 @@ export class Store {
     this.#shelves = [database(name), keys(name), memory()];
     this.#changed = changed;
     this.#tabs = attempt(() => new BroadcastChannel(name)); // Firefox refuses it together with storage
-    if (this.#tabs) this.#tabs.onmessage = ({ data }) => (data === "erased" ? this.#forget() : this.read()).then(changed);
+    if (this.#tabs) this.#tabs.onmessage = ({ data }) => this.read(data === "erased").then(changed);
   }
 
   get events() {
@@ -71,27 +71,25 @@ export class Store {
     return this.#shelves.find(({ failed }) => !failed) ?? this.#shelves[2];
   }
 
-  /** Reads every shelf: an earlier visit may have ended on a lower one. */
-  read() {
-    return (this.#reading = this.#reading.then(() => this.#readAll()));
+  /**
+   * Reads every shelf: an earlier visit may have ended on a lower one.
+   * @param {boolean} [erased] forgets what is known instead: to open the database would make it again
+   */
+  read(erased) {
+    return (this.#reading = this.#reading.then(() => this.#readAll(erased)));
   }
 
-  async #readAll() {
+  /** @param {boolean} [erased] */
+  async #readAll(erased) {
     this.unread = [];
+    if (erased) this.#newest = 0;
+    if (erased) return this.#events.clear();
     for (const shelf of this.#shelves) {
       await shelf.all().then(
         (found) => found.forEach(this.#keep, this),
         (error) => this.#fail(shelf, error),
       );
     }
-  }
-
-  #forget() {
-    return (this.#reading = this.#reading.then(() => {
-      this.#events.clear();
-      this.#newest = 0;
-      this.unread = [];
-    }));
   }
 
   /**
@@ -132,7 +130,7 @@ export class Store {
    */
   async erase() {
     await (await import("./whole.js")).clearAll(this.#shelves, this.name);
-    await this.#forget();
+    await this.read(true);
     this.#tabs?.postMessage("erased");
     this.#changed();
   }

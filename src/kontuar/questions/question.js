@@ -8,11 +8,10 @@
  * "demo", where nothing is kept.
  */
 
-import { data } from "../core/data.js";
+import { data } from "../core/parts.js";
 import { Follower } from "../core/follower.js";
-import { orderNamed } from "../core/chance.js";
+import { orderNamed, seed } from "../core/chance.js";
 import { say, written } from "../core/phrases.js";
-import { own } from "../core/seed.js";
 import { mark, saved, tell, unmark, verdict } from "./feedback.js";
 import { Unusable } from "./result.js";
 
@@ -22,6 +21,7 @@ import { Unusable } from "./result.js";
  * @typedef {{answer: unknown, hash: string, uid: string, tries: number, shown?: boolean}} Answered
  */
 
+const SEED = "kontuar:seed";
 const CONTROLS = "[data-part] input, [data-part] select, [data-part] textarea, [data-part] button";
 
 export class Question extends Follower {
@@ -354,4 +354,23 @@ export class Question extends Follower {
  */
 function touched({ checked, defaultChecked, value, defaultValue, selectedIndex }) {
   return selectedIndex > 0 || (defaultValue !== undefined && (value !== defaultValue || checked !== defaultChecked));
+}
+
+let known = "";
+
+/**
+ * The seed of this browser, which decides the order in which practice shows the parts of questions, today and
+ * tomorrow; where nothing can be stored, one that lasts as long as the page.
+ */
+export function own() {
+  known ||= stored() || seed();
+  return known;
+}
+
+function stored() {
+  try {
+    return (localStorage[SEED] ??= seed());
+  } catch {
+    return "";
+  }
 }

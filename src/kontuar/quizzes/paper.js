@@ -6,10 +6,9 @@
  * language show the same, and a paper that two tabs hand in has one result.
  */
 
-import { data } from "../core/data.js";
 import { Follower } from "../core/follower.js";
 import { seed as newSeed } from "../core/chance.js";
-import { actions, button, part } from "../core/parts.js";
+import { actions, button, data, part } from "../core/parts.js";
 import { percent, say } from "../core/phrases.js";
 import { Banks } from "./bank.js";
 import { waits } from "./cooldown.js";

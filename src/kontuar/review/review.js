@@ -3,13 +3,12 @@
  * ones come. What is left is computed anew from progress at every step, so that a reload goes on, and two tabs agree.
  */
 
-import { data } from "../core/data.js";
 import { dayOf, noonOf } from "../core/day.js";
 import { Follower } from "../core/follower.js";
-import { actions, button, part } from "../core/parts.js";
+import { actions, button, data, part } from "../core/parts.js";
 import { say } from "../core/phrases.js";
-import { own } from "../core/seed.js";
 import { due, history } from "../progress/schedule.js";
+import { own } from "../questions/question.js";
 import { Banks } from "../quizzes/bank.js";
 import { queue } from "./queue.js";
 import { dated, told } from "./told.js";

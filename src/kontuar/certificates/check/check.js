@@ -1,8 +1,7 @@
 /** <kt-check>: an evidence file is dropped or chosen, graded again by the course's own rules, and reported on. */
 
-import { data } from "../../core/data.js";
 import { Follower } from "../../core/follower.js";
-import { part } from "../../core/parts.js";
+import { data, part } from "../../core/parts.js";
 import { say, written } from "../../core/phrases.js";
 import { day } from "../date.js";
 import { LARGEST, read, Refused } from "../evidence.js";

@@ -1,6 +1,6 @@
 /** What an evidence file is held against, taken from the pages of the site: questions with their keys, dialogues. */
 
-import { data } from "../../core/data.js";
+import { data } from "../../core/parts.js";
 
 /**
  * @typedef {import("../verify.js").Standard} Standard

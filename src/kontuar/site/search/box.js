@@ -1,6 +1,6 @@
 /** The search box: a dialog that stands in every page and that the shell opens. */
 
-import { data } from "../../core/data.js";
+import { data } from "../../core/parts.js";
 import { told } from "../../core/phrases.js";
 import { search } from "./engine.js";
 import { asked, fits, shown } from "./found.js";
