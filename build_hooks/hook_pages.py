@@ -16,13 +16,13 @@ def on_page_markdown(_: str, page: Any, config: Any, **__: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
-    site = config.extra["kontuar"].site
-    done = body.finished(site.pages[page.file.src_uri], html, site.language)
+    now = config.extra["kontuar"]
+    done = now.content(page.file.src_uri, html)
     page.present_anchor_ids |= body.anchors(done)
-    body.retitle(page.toc.items, site.language)
+    body.retitle(page.toc.items, now.site.language)
     if not page.toc.items:  # Material's skip link leads to the first heading that it finds here
         page.toc = TableOfContents([AnchorLink(page.title, body.TITLE_ID, 1)])
-    return done
+    return str(done)
 
 
 def on_env(env: Any, config: Any, **_: Any) -> Any:

@@ -6,7 +6,10 @@ from kontuar.course.glossary import GLOSSARY
 from kontuar.course.pages import Page, Shelf, check_languages, check_name, markdown_files, name_of, path_of, read_page
 
 HOME = "index"
-RESERVED = ("assets", "banks", "certificate", "course", "dialogues", "exam", "question-types", "quizzes", "review")
+RESERVED = (
+    *("assets", "banks", "certificate", "check-certificate", "course", "dialogues", "exam", "my-course", "my-data"),
+    *("print", "question-types", "quizzes", "review"),
+)
 """Addresses at which the site makes its own pages."""
 Articles = dict[str, dict[str, Page[ArticleFront]]]
 """Pages by address without language ("job-aids/card"), then by language."""

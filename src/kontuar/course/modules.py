@@ -12,7 +12,7 @@ from kontuar.course.pages import Page, Shelf, check_languages, check_name, markd
 from kontuar.quizzes.strata import shortages
 
 FOLDER = Path("course")
-RESERVED = {"test", "index"}  # addresses that every module has anyway
+RESERVED = {"test", "index", "print"}  # addresses that every module has anyway
 
 
 @dataclass(frozen=True)

@@ -25,11 +25,11 @@ TITLE_ID = "kt-title"
 UNTITLED = {"Rule", "Scene"}
 
 
-def finished(page: SitePage, html: str, language: str) -> str:
-    """The content of a page, ready for the theme."""
+def finished(page: SitePage, html: str, language: str, slots: tuple[str, ...] | None = None) -> str:
+    """The content of a page, ready for the theme; with other slots than its own, ready for a print view."""
     html = ALIGNED.sub(_aligned, html)
     html = BOX.sub(lambda box: _named(box, Phrases(language)), html)
-    html = _headed(_filled(html, page.slots), page.title)
+    html = _headed(_filled(html, page.slots if slots is None else slots), page.title)
     html = _drawn(html)
     return typeset(html, language)
 

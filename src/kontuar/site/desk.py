@@ -1,6 +1,7 @@
 """Where the pages of one language are made: sheets to write on, and what every page needs around its content."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from kontuar.core.links import rewritten
 from kontuar.core.markup import json_for_html
 from kontuar.core.phrases import Phrase, Phrases
 from kontuar.course import Course
+from kontuar.course.fences import Fence
 from kontuar.course.pages import Page
 from kontuar.questions import types
 from kontuar.site.glossary import linked
@@ -51,7 +53,7 @@ class Desk:
     def sheet(self) -> Sheet:
         """An empty page, but for the notice."""
         sheet = Sheet()
-        return sheet.html(self.notice) if self.notice else sheet
+        return sheet.html(self.notice, paper="") if self.notice else sheet
 
     def fill(self, template: str, **values: Any) -> str:
         """The HTML of a template in site/templates/."""
@@ -80,11 +82,11 @@ class Desk:
         folders |= {"dialogues", "quizzes"} if spoken else set()
         phrases = self.words.starting(*sorted(folders))
         words = json_for_html({key: self._set(phrase) for key, phrase in phrases.items()})
-        sheet.html(f'<template id="kt-words">{words}</template>')
+        sheet.html(f'<template id="kt-words">{words}</template>', paper="")
         data = {"done": self.words["progress.lesson-done"]}
         title = typeset(title, self.language)
         more |= {"styles": tuple(dict.fromkeys(every)), "data": data}
-        return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), kind=kind, **more)
+        return SitePage(uri, title, sheet.markdown, tuple(sheet.slots), tuple(sheet.papers), kind=kind, **more)
 
     def body(self, sheet: Sheet, page: Page[Any], uri: str, own: str | None = None) -> None:
         """Writes the text of a file on a sheet: quizzes and talks in slots, links to files as links to pages.
@@ -93,15 +95,19 @@ class Desk:
         """
         lines = rewritten(page.body, list(page.links), lambda file: self._link(uri, file)).split("\n")
         practice, talks = self.practice(uri), self.talks(uri)
-        blocks = [(quiz.fence, practice.quiz(quiz, own)) for quiz in page.quizzes]
-        blocks += [(talk.fence, talks.block(talk.dialogue)) for talk in page.talks]
-        for fence, html in sorted(blocks, key=lambda block: -block[0].first):
-            slot = sheet.slot(html, fence.indent)
+        firsts = accumulate((len(quiz.items) for quiz in page.quizzes), initial=1)
+        blocks: list[tuple[Fence, str, str | None]] = [
+            (quiz.fence, practice.quiz(quiz, own), practice.asked(quiz, first))
+            for quiz, first in zip(page.quizzes, firsts, strict=False)
+        ]
+        blocks += [(talk.fence, talks.block(talk.dialogue), None) for talk in page.talks]
+        for fence, html, paper in sorted(blocks, key=lambda block: -block[0].first):
+            slot = sheet.slot(html, fence.indent, paper)
             lines[fence.first : fence.last + 1] = ["", slot, ""]  # a paragraph would swallow the form
         sheet.text("\n".join(lines))
         if terms := linked(self.course, page):
             meanings = [(term.id, term.term.of(self.language), term.means.of(self.language)) for term in terms]
-            sheet.html(self.fill("meanings", meanings=meanings))
+            sheet.html(self.fill("meanings", meanings=meanings), paper="")
 
     def _link(self, page: str, file: Path) -> str | None:
         """The address of a file from a page, as MkDocs wants it: relative from source to source."""

@@ -7,7 +7,7 @@ is handed to a build of its own afterwards, as an edition with the same assets.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from kontuar.core import report
 from kontuar.core.phrases import Phrases
-from kontuar.site import languages, search
+from kontuar.site import body, languages, printed, search
 from kontuar.site.assets import Assets, gather
 from kontuar.site.offline import worker
 from kontuar.site.page import Site, SitePage
@@ -37,7 +37,7 @@ class Edition:
     """One language of the site as it is built.
 
     root_url, of the whole site, ends with a slash. pagefind is the program that makes the site searchable, if there
-    is one.
+    is one. papers are the pages that are finished, as print views show them, by uri.
     """
 
     site: Site
@@ -46,6 +46,7 @@ class Edition:
     assets: Assets
     serving: bool
     pagefind: Path | None = None
+    papers: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_first(self) -> bool:
@@ -127,11 +128,18 @@ class Edition:
         file = self.site.pages[uri].source
         return file.resolve().relative_to(self.root.resolve()).as_posix() if file else None
 
+    def content(self, uri: str, html: str) -> str:
+        """The content of a page, from what Markdown made of it; print views come after the pages that they gather."""
+        page, language = self.site.pages[uri], self.site.language
+        if page.kind in printed.GATHERED:
+            self.papers[uri] = body.finished(page, html, language, page.papers)
+        return printed.gathered(uri, body.finished(page, html, language), self.papers)
+
     def others(self, make: Make, site_dir: str) -> Iterator[tuple[languages.Build, Edition]]:
         """The builds that follow the first one, each with its edition."""
         if self.is_first:
             for build in languages.builds(self.site, site_dir, self.root_url):
-                yield build, replace(self, site=make(self.root, build.language, self.serving))
+                yield build, replace(self, site=make(self.root, build.language, self.serving), papers={})
 
     def publish(self, site_dir: Path) -> Iterator[str]:
         """Puts into the finished site our own files, what is searched, the policy of its pages, the worker last.

@@ -140,6 +140,10 @@ class Frame:
         section = self.words[search.SECTIONS[page.kind]] if page.kind in search.SECTIONS else "".join(above[-1:])
         return f'{search.MARKED} data-pagefind-filter="section[data-section]" data-section="{section}"'
 
+    def repeats(self, uri: str) -> bool:
+        """Whether a page only repeats what stands on others."""
+        return self.site.pages[uri].kind == "print"
+
     def switch(self, uri: str | None) -> list[Link]:
         """Where the language switch leads from a page: one link for each language."""
         if uri is None:

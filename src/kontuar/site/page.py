@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 class SitePage:
     """One page in one language.
 
-    A line `kt-slot-N` in the Markdown stands where slots[N], finished HTML, goes after Markdown ran.
+    A line `kt-slot-N` in the Markdown stands where slots[N], finished HTML, goes after Markdown ran; in a print view
+    that gathers the page, papers[N] goes there.
     """
 
     uri: str
     title: str
     markdown: str
     slots: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
     source: Path | None = None
     kind: str = "article"
     styles: tuple[str, ...] = ()

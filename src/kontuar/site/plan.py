@@ -44,6 +44,11 @@ def has_test(module: Module) -> bool:
     return module.entry.test is not None and module.bank is not None
 
 
+def print_uri(module: Module) -> str:
+    """Where a whole module lies to be printed."""
+    return f"course/{module.id}/print.md"
+
+
 def bank_uri(bank: str) -> str:
     """Where the page with all questions of a bank lies."""
     return f"banks/{bank}.md"
@@ -60,6 +65,7 @@ CHECK_URI = "check-certificate.md"
 GLOSSARY_URI = "glossary.md"
 MY_COURSE_URI = "my-course.md"
 MY_DATA_URI = "my-data.md"
+KNOWLEDGE_URI = "print.md"
 STEPS_URI = "course/steps.json"
 
 
@@ -106,6 +112,7 @@ class Plan:
             "url": self.way(module_uri(module)),
             "minutes": sum(lesson["minutes"] for lesson in lessons),
             "lessons": lessons,
+            "print_url": self.way(print_uri(module)),
             "bank": entry.bank_id,
             "bank_url": self.way(bank_uri(module.bank.id)) if module.bank else "",
             "test": self.test(module),

@@ -32,8 +32,7 @@ class Practice:
 
     def quiz(self, quiz: Quiz, own: str | None) -> str:
         """The questions of a fence; `own` is the bank that needs no name in ids on this page."""
-        found = [(bank, self.course.banks[bank].questions.get(name)) for bank, name in quiz.items]
-        questions = [(bank, question) for bank, question in found if question]
+        questions = self._of(quiz)
         placed = [
             self._placed(question, bank, Setting(_anchor(bank, question.id, own), n, len(questions), quiz.certainty))
             for n, (bank, question) in enumerate(questions, 1)
@@ -48,8 +47,27 @@ class Practice:
 
     def sheet(self, bank: Bank) -> list[tuple[Markup, Markup]]:
         """All questions of a bank on paper, each with its key."""
-        pairs = (render_on_paper(question, self.view.language) for question in bank.questions.values())
+        return self._on_paper(bank.questions.values())
+
+    def asked(self, quiz: Quiz, first: int) -> str:
+        """The questions of a fence on paper, without their key; `first` is the number of the first one."""
+        asks = [ask for ask, _ in self._pairs(quiz)]
+        return fill("quiz-paper", self.view.language, questions=asks, first=first)
+
+    def keys(self, quiz: Quiz) -> list[Markup]:
+        """The key of each question of a fence."""
+        return [key for _, key in self._pairs(quiz)]
+
+    def _pairs(self, quiz: Quiz) -> list[tuple[Markup, Markup]]:
+        return self._on_paper(question for _, question in self._of(quiz))
+
+    def _on_paper(self, questions: Iterable[Question]) -> list[tuple[Markup, Markup]]:
+        pairs = (render_on_paper(question, self.view.language) for question in questions)
         return [(self._addressed(ask), self._addressed(key)) for ask, key in pairs]
+
+    def _of(self, quiz: Quiz) -> list[tuple[str, Question]]:
+        found = [(bank, self.course.banks[bank].questions.get(name)) for bank, name in quiz.items]
+        return [(bank, question) for bank, question in found if question]
 
     def _framed(self, placed: Sequence[str], questions: Sequence[Question], heading: str) -> str:
         objectives = self.objectives(questions)
@@ -99,6 +117,12 @@ def _anchor(bank: str, question: str, own: str | None) -> str:
 def styles(slots: Iterable[str]) -> tuple[str, ...]:
     """The style sheets of the questions that stand on a page."""
     return _looks({name for slot in slots for name in TAG.findall(slot)})
+
+
+def styles_on_paper(course: Course, quizzes: Iterable[Quiz]) -> tuple[str, ...]:
+    """The style sheets of the questions of some fences."""
+    found = (course.banks[bank].questions.get(name) for quiz in quizzes for bank, name in quiz.items)
+    return _looks({question.type for question in found if question})
 
 
 def styles_of(bank: Bank | None) -> tuple[str, ...]:

@@ -16,15 +16,17 @@ class Sheet:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.slots: list[str] = []
+        self.papers: list[str] = []
 
-    def slot(self, html: str, indent: str = "") -> str:
-        """The line that stands for a piece of HTML."""
+    def slot(self, html: str, indent: str = "", paper: str | None = None) -> str:
+        """The line that stands for a piece of HTML; `paper` is what stands there in a print view, if not the same."""
         self.slots.append(html)
+        self.papers.append(html if paper is None else paper)
         return f"{indent}kt-slot-{len(self.slots) - 1}"
 
-    def html(self, html: str) -> "Sheet":
+    def html(self, html: str, paper: str | None = None) -> "Sheet":
         """Adds a piece of HTML below what is there."""
-        self.lines += ["", self.slot(html), ""]
+        self.lines += ["", self.slot(html, paper=paper), ""]
         return self
 
     def text(self, markdown: str) -> "Sheet":

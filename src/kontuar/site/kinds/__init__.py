@@ -1,6 +1,7 @@
 """Every kind of page, a module each: where its pages lie, and how they are made.
 
-A new kind is a new module here and its name in KINDS; the order in which they stand there means nothing.
+A new kind is a new module here and its name in KINDS. Print views stand last, for they gather finished pages; else the
+order means nothing.
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from kontuar.site.kinds import (
     modules,
     my_course,
     my_data,
+    prints,
     review,
     tests,
     types,
@@ -54,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     check,
     dialogues,
     types,
+    prints,
 )
 
 

@@ -8,6 +8,7 @@ from kontuar.course.articles import HOME
 from kontuar.course.pages import Page
 from kontuar.site.desk import Desk
 from kontuar.site.page import SitePage
+from kontuar.site.plan import KNOWLEDGE_URI
 
 LOOKS = ("site/look/lesson.css",)
 
@@ -22,8 +23,10 @@ def pages(desk: Desk) -> Iterator[SitePage]:
     for name, page in _articles(desk.course, desk.language):
         uri, sheet = f"{name}.md", desk.sheet()
         if page.front.filter:
-            sheet.html(desk.fill("filter"))
+            sheet.html(desk.fill("filter"), paper="")
         desk.body(sheet, page, uri)
+        if page.front.section == "knowledge":
+            sheet.html(desk.fill("article-foot", print_url=desk.view(uri).way(KNOWLEDGE_URI)), paper="")
         source, about = desk.course.root / page.path, page.front.description
         yield desk.page(uri, page.front.title, "article", sheet, looks=LOOKS, source=source, description=about)
 

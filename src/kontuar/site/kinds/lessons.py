@@ -30,6 +30,6 @@ def _page(desk: Desk, module: Module, number: int, lesson: Lesson) -> SitePage:
     values = {"module": view.module(module), "lesson": view.lesson(lesson), "number": number}
     sheet = desk.sheet().html(desk.fill("lesson-top", **values))
     desk.body(sheet, page, uri, module.entry.bank_id)
-    sheet.html(desk.fill("lesson-foot", **values))
+    sheet.html(desk.fill("lesson-foot", **values), paper="")
     source, about = desk.course.root / page.path, page.front.description
     return desk.page(uri, page.front.title, "lesson", sheet, looks=LOOKS, source=source, description=about)
