@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Request
 
@@ -250,10 +251,15 @@ def ready(page: Page) -> None:
     page.evaluate(READY)
 
 
-def barriers(page: Page) -> str:
-    """What axe finds wrong with a page as it stands, or nothing; what is right is not listed, which takes its time."""
+def barriers(page: Page, within: str | None = None, contrast: bool = True) -> str:
+    """What axe finds wrong with a page as it stands, or with the parts of it that a selector names; or nothing.
+
+    What is right is not listed, which takes its time. So does `contrast`, and most of it.
+    """
     settle(page)
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    axe = Axe("" if page.evaluate("'axe' in window") else AXE_SCRIPT)
+    rules = {} if contrast else {"color-contrast": {"enabled": False}}
+    found = axe.run(page, context=within, options={"resultTypes": ["violations"], "rules": rules})
     return str(found.generate_report()) if found.violations_count else ""
 
 
