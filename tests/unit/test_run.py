@@ -147,9 +147,7 @@ def test_a_changed_lock_is_installed(run: ModuleType, installed: list[str], lock
     assert installed == ["site", "site"]
 
 
-def test_another_python_is_set_up_again(
-    run: ModuleType, installed: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_python_is_set_up_again(run: ModuleType, installed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     run.prepare("site")
     monkeypatch.setattr(sys, "version", "3.99.0")
     run.prepare("site")
@@ -176,9 +174,7 @@ def test_with_uv_the_lock_is_installed_frozen_and_without_other_pythons(
     assert more == {"UV_PROJECT_ENVIRONMENT": str(run.VENV)}
 
 
-def test_without_uv_pip_installs_by_hash(
-    run: ModuleType, calls: Calls, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_uv_pip_installs_by_hash(run: ModuleType, calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "has_uv", lambda: False)
     run.install("site")
     [(make, _), (pip, _)] = calls
@@ -193,9 +189,7 @@ def test_a_uv_that_does_not_run_counts_as_none(run: ModuleType, monkeypatch: pyt
     assert not run.has_uv()
 
 
-def test_the_package_and_its_command_work_in_a_fresh_environment(
-    run: ModuleType, installed: list[str]
-) -> None:
+def test_the_package_and_its_command_work_in_a_fresh_environment(run: ModuleType, installed: list[str]) -> None:
     package = run.ROOT / "src" / "kontuar"
     package.mkdir(parents=True)
     (package / "__init__.py").touch()
@@ -217,9 +211,7 @@ def test_an_old_python_is_named_with_the_remedy(run: ModuleType, monkeypatch: py
         run.main(["serve"])
 
 
-def test_debian_without_ensurepip_is_told_the_apt_line(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_debian_without_ensurepip_is_told_the_apt_line(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     as_python(monkeypatch, 3, 12, 1)
     monkeypatch.setattr(run.importlib.util, "find_spec", lambda _: None)
     monkeypatch.setattr(run.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
@@ -374,3 +366,37 @@ def test_only_root_on_debian_gets_a_browser_installed(
     monkeypatch.delenv("CHROMIUM_PATH", raising=False)
     run.install_browser()
     assert [command[1] for command, _ in calls] == asked
+
+
+@pytest.fixture
+def debian(run: ModuleType, calls: Calls, monkeypatch: pytest.MonkeyPatch) -> Calls:
+    """A Debian whose owner is root and has the whole of Chromium; its apt-get installs only that."""
+
+    def call(*command: object, **more: str) -> int:
+        calls.append(([str(part) for part in command], more))
+        return int(run.LIGHT in command)
+
+    monkeypatch.setattr(run, "call", call)
+    monkeypatch.setattr(run.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(run.shutil, "which", lambda name: f"/bin/{name}" if name in ("apt-get", "chromium") else None)
+    monkeypatch.delenv("CHROMIUM_PATH", raising=False)
+    monkeypatch.delenv("CI", raising=False)
+    return calls
+
+
+def test_a_debian_without_the_light_browser_gets_the_whole_one(run: ModuleType, debian: Calls) -> None:
+    assert run.install_browser() == "/bin/chromium"
+    assert [command[4] for command, _ in debian if command[1] == "install"] == [run.LIGHT, "chromium"]
+
+
+@pytest.mark.parametrize(
+    ("ci", "named", "asked"), [("yes", "", True), ("yes", "/opt/chromium", False), ("", "", False)]
+)
+def test_only_ci_asks_for_the_light_browser_where_another_is_there(
+    run: ModuleType, debian: Calls, monkeypatch: pytest.MonkeyPatch, ci: str, named: str, asked: bool
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setenv("CHROMIUM_PATH", named)
+    run.test([])
+    assert (run.LIGHT in [word for command, _ in debian for word in command]) is asked
+    assert debian[-1][1]["CHROMIUM_PATH"] == (named or "/bin/chromium")
