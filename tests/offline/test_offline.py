@@ -142,6 +142,16 @@ def test_with_a_full_device_the_course_works_on_and_claims_nothing(visit: Open, 
     is_here(page, host, LESSON, "„Ja tylko przyjmuję”")
 
 
+@pytest.mark.parametrize("answer", ["Promise.reject(new DOMException('refused'))", "Promise.resolve()"])
+def test_a_browser_that_refuses_workers_shows_the_course_and_no_error(visit: Open, host: Host, answer: str) -> None:
+    window = visit(workers=True)
+    window.page.add_init_script(f"ServiceWorkerContainer.prototype.register = () => {answer}")
+    with window.page.expect_response(re.compile("offline/register.js")):
+        window.go("privacy/")
+    window.page.wait_for_load_state("networkidle")
+    assert window.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
 def test_a_browser_can_put_the_course_on_its_home_screen_in_either_language(visit: Open, host: Host) -> None:
     page = visit().go()
     devtools = page.context.new_cdp_session(page)

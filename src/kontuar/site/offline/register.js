@@ -11,7 +11,8 @@
 export async function start({ root, language }) {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(`${root}sw.js`, { scope: root, updateViaCache: "none" });
+  const registration = await serviceWorker.register(`${root}sw.js`, { scope: root, updateViaCache: "none" }).catch(() => {});
+  if (!registration) return; // some refuse in a private window: the course then works with internet only
   watch(registration);
   const { active } = await serviceWorker.ready;
   const { saveData, effectiveType } = /** @type {any} */ (navigator).connection ?? {};
