@@ -155,7 +155,7 @@ def test_a_question_that_is_gone_is_passed_over_and_a_changed_one_is_new(visit: 
     question = begin(page)
     expect(question.locator(".kt-q__top")).to_have_text("Pytanie 1 z 1 · nowa wersja")
     reply(question, keys)
-    expect(question.locator("output")).to_contain_text("To pytanie już nie wróci do powtórek.")
+    expect(question.locator("output")).to_contain_text("To pytanie już nie wróci w powtórkach.")
     go_on(page)
     expect(headline(page)).to_have_text("Na dziś wszystko")
     expect(page.locator("[data-fill=next]")).to_be_hidden()
