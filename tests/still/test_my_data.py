@@ -82,7 +82,7 @@ def test_a_copy_goes_to_another_browser_by_keyboard_and_the_second_time_brings_n
     expect(page.locator("[data-fill=records]")).to_have_text("jeszcze żadnych")
     finish_lesson(page)
     hand_in(page, 4)
-    expect(page.locator("[data-fill=records]")).to_have_text("2 zapisy: 1 ukończona lekcja, 1 oddany test")
+    expect(page.locator("[data-fill=records]")).to_have_text("2 zapisy: 1 ukończona lekcja, 1 zakończony test")
     expect(page.get_by_label("Dołącz imię")).to_be_hidden()
     page.evaluate("(key) => localStorage.setItem(key, 'Łucja Źdźbło')", f"{DATABASE}:name")
     page.reload()
@@ -300,7 +300,7 @@ def test_deleting_is_asked_for_twice_empties_all_tabs_and_leaves_other_sites_alo
     for _ in range(2):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("kt-erase output")).to_have_text("Usunięto. W tej przeglądarce nie ma już nic z tego kursu.")
+    expect(page.locator("kt-erase output")).to_have_text("Usunięto. W tej przeglądarce nie ma już Twojego postępu ani imienia i nazwiska.")
     expect(page.locator("[data-fill=records]")).to_have_text("jeszcze żadnych")
     expect(page.locator("[data-fill=name]")).to_have_text("nie podano")
     expect(home.locator("[data-kt-next]")).to_contain_text("Zacznij:")
