@@ -76,7 +76,7 @@ def test_a_paper_with_its_flags_outlives_a_reload_another_language_and_a_killed_
     order = found.evaluate_all("all => all.map((question) => question.dataset.id)")
     page.reload()
     count = page.locator(".kt-paper__count")
-    expect(count).to_have_text("Odpowiedzi: 1 z 4 · do powrotu: 1")
+    expect(count).to_have_text("Odpowiedzi: 1 z 4 · na później: 1")
     assert flags(page) == ["false", "false", "true", "false"]
     other = Visit(page.context.new_page(), window.url)
     other.go(f"en/{EXAM}")
@@ -136,7 +136,7 @@ def test_what_is_unanswered_or_flagged_is_told_before_the_end_and_can_be_jumped_
     found = questions(page)
     found.nth(3).locator(".kt-flag").click()
     page.locator(".kt-paper__map summary").click()
-    yes, later = "z odpowiedzią", "z odpowiedzią, do powrotu"
+    yes, later = "z odpowiedzią", "z odpowiedzią, na później"
     assert page.locator(".kt-jump").evaluate_all(MARKS) == [f"1, {yes}", f"2, {yes}", f"3, {yes}", f"4, {later}"]
     page.locator(".kt-jump").nth(1).click()
     expect(found.nth(1).locator("[data-part] input").first).to_be_focused()
@@ -158,10 +158,10 @@ def test_the_wait_between_attempts_is_told_and_ends_by_itself_also_after_the_clo
     begin(page)
     hand_in(page, keys, wrong)
     again, wait = page.get_by_role("button", name="Podejdź jeszcze raz"), page.locator("#kt-wait")
-    expect(wait).to_have_text("Następna próba od godziny 13:30, za 30 minut.")
+    expect(wait).to_have_text("Następna próba: 13:30 (za 30 minut).")
     expect(again).to_be_disabled()
     page.clock.fast_forward("28:30")
-    expect(wait).to_have_text("Następna próba od godziny 13:30, za 2 minuty.")
+    expect(wait).to_have_text("Następna próba: 13:30 (za 2 minuty).")
     page.clock.fast_forward("01:31")
     expect(again).to_be_enabled()
     expect(wait).to_be_hidden()
@@ -270,7 +270,7 @@ def test_the_whole_exam_by_keyboard_alone(visit: Open) -> None:
 
 def timed(page: Page, course: Served) -> None:
     """The same exam with a timer of twenty minutes, as the build would write it."""
-    choice = '<p class="kt-paper__timed"><label><input type="checkbox" name="timed" checked> Licz mi czas</label></p>'
+    choice = '<p class="kt-paper__timed"><label><input type="checkbox" name="timed" checked> Limit czasu</label></p>'
     place = '<div data-place="start" hidden>'
     html = course.html(EXAM).replace('"timer":0', '"timer":20').replace(place, place + choice)
     assert '"timer":20' in html
@@ -300,14 +300,14 @@ def test_a_timer_warns_can_be_prolonged_and_hands_nothing_in(visit: Open, course
     assert questions(page).evaluate_all("all => all.every((one) => one.querySelector('input:checked'))")
     press(page, "Zakończ i sprawdź")
     result(page, "Zaliczone: 100%")
-    expect(page.locator("kt-paper")).to_contain_text("przy limicie 130")
+    expect(page.locator("kt-paper")).to_contain_text("limit: 130")
 
 
 def test_the_timer_can_be_switched_off_before_the_start(visit: Open, course: Served) -> None:
     window = visit()
     timed(window.page, course)
     page = window.go(EXAM)
-    page.get_by_label("Licz mi czas").uncheck()
+    page.get_by_label("Limit czasu").uncheck()
     begin(page)
     expect(page.locator(".kt-paper__clock")).to_have_count(0)
 
