@@ -104,7 +104,7 @@ def test_a_paper_or_a_talk_under_way_is_not_left_without_a_question(visit: Open)
         page.keyboard.press("n")  # from a page where nothing is under way
         expect(page).not_to_have_url(window.url)
     assert len(asked) == 4
-    assert all("Przejść dalej?" in words for words in asked)
+    assert all("Opuścić stronę?" in words for words in asked)
 
 
 def test_a_digit_picks_the_option_with_that_number_of_the_question_in_focus(visit: Open) -> None:
