@@ -289,7 +289,7 @@ def test_the_command_refuses_in_words_with_exit_code_two(
 @pytest.mark.parametrize(
     ("change", "language", "code", "says"),
     [
-        (_nothing, "pl", 0, ["Zgadza się.", "✓ complaints/", "Nie wiadomo stąd, kto odpowiadał"]),
+        (_nothing, "pl", 0, ["Zgadza się.", "✓ complaints/", "Nie wiadomo z niego, kto odpowiadał"]),
         (
             _raised,
             "en",
