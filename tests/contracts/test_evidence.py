@@ -294,13 +294,13 @@ def test_the_command_refuses_in_words_with_exit_code_two(
             _raised,
             "en",
             1,
-            ["Does not match. Some", "✗ Complaints: I'll take this on: the file says", "does not tell who"],
+            ["Does not match. Some", "✗ Complaints: I'll take this on: the file says", "does not tell you who"],
         ),
         (
             _old_hash,
             "en",
             1,
-            ["Can't be checked. The course has changed since", "with the number 0123456789", "? complaints/"],
+            ["Can't be checked. The course has changed since", "check out version 0123456789", "? complaints/"],
         ),
         (_unread, "pl", 1, ["W pliku brakuje 1 wymaganej lekcji (complaints/only-taking-in)."]),
     ],
@@ -338,5 +338,5 @@ def test_the_command_needs_a_file_and_a_course(tmp_path: Path, capsys: pytest.Ca
     assert cli.main(["grade", "--lang", "en"]) == 2
     told = capsys.readouterr().err
     assert "There is no file" in told
-    assert "There is no course" in told
+    assert "has no course, or its course has mistakes" in told
     assert "or --evidence" in told
