@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsing import NO_BROWSER, run_py
 
+# Fewer processes, each of which costs time at every start of a window.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--in-process-gpu", "--process-per-site"]
+
 # A busy machine would fail what is right: by default Hypothesis allows an example 200 ms.
 settings.register_profile("kontuar", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("kontuar")
@@ -21,7 +24,7 @@ def chromium() -> Iterator[Browser]:
     if not path:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
