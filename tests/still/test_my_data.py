@@ -300,7 +300,8 @@ def test_deleting_is_asked_for_twice_empties_all_tabs_and_leaves_other_sites_alo
     for _ in range(2):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("kt-erase output")).to_have_text("Usunięto. W tej przeglądarce nie ma już Twojego postępu ani imienia i nazwiska.")
+    gone = "Usunięto. W tej przeglądarce nie ma już Twojego postępu ani imienia i nazwiska."
+    expect(page.locator("kt-erase output")).to_have_text(gone)
     expect(page.locator("[data-fill=records]")).to_have_text("jeszcze żadnych")
     expect(page.locator("[data-fill=name]")).to_have_text("nie podano")
     expect(home.locator("[data-kt-next]")).to_contain_text("Zacznij:")

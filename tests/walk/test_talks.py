@@ -30,7 +30,9 @@ def press(page: Page, place: int) -> None:
 
 @pytest.mark.parametrize("root", BEGIN, ids=["pl", "en"])
 @pytest.mark.parametrize("name", DIALOGUES)
-def test_a_dialogue_is_finished_by_keyboard_with_a_reload_at_every_scene(visit: Open, name: str, root: str) -> None:
+def test_a_dialogue_is_finished_by_keyboard_in_polish_with_a_reload_at_every_scene(
+    visit: Open, name: str, root: str
+) -> None:
     page = visit(locale="en-GB" if root else "pl-PL", reduced_motion="reduce").go(f"{root}dialogues/{name}/")
     bones: Any = script(DIALOGUES[name].dialogue)
     way = Walk(bones)
@@ -40,7 +42,7 @@ def test_a_dialogue_is_finished_by_keyboard_with_a_reload_at_every_scene(visit: 
         press(page, [option["id"] for option in way.options()].index(move))
         way.move(move)
         page.evaluate(KEPT, ["kontuar:across-the-counter:/repo/", "scene", number])
-        if way.scene is not None:
+        if way.scene is not None and not root:
             before = page.locator(".kt-turn").count()
             page.reload()
             expect(page.locator(".kt-turn")).to_have_count(before)
