@@ -103,6 +103,12 @@ def test_a_paper_or_a_talk_under_way_is_not_left_without_a_question(visit: Open)
         expect(page).to_have_url(window.url)
         page.keyboard.press("n")  # from a page where nothing is under way
         expect(page).not_to_have_url(window.url)
+    page = window.go(TEST)
+    page.get_by_role("button", name="Zakończ i sprawdź").click()
+    page.get_by_role("button", name="Zakończ mimo to").click()
+    expect(page.locator(".kt-report")).to_be_visible()
+    press(page, "h")  # a result is nothing to lose
+    expect(page).to_have_url(window.url)
     assert len(asked) == 4
     assert all("Opuścić stronę?" in words for words in asked)
 

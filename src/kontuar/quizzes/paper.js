@@ -46,7 +46,7 @@ class Paper extends Follower {
     const drafted = (/** @type {any} */ { detail }) => this.#sheet?.drafted(detail, this.#shows);
     this.addEventListener("kontuar:drafted", drafted, { signal });
     this.#start.addEventListener("click", () => this.#begin(), { signal });
-    document.addEventListener("kontuar:leave", (event) => this.#shows && event.preventDefault(), { signal });
+    document.addEventListener("kontuar:leave", (event) => this.#test?.open && event.preventDefault(), { signal });
   }
 
   /** @returns {Rules} */

@@ -17,7 +17,7 @@ class Stored extends Follower {
     const kept = await store();
     const { events, unread, name, storage } = kept;
     const sum = events.length ? tally(events) : null;
-    this.#fill("records", sum ? `${say("copies.all", { n: events.length })}: ${told(sum.counts).join(", ")}` : say("copies.records-none"));
+    this.#fill("records", sum ? `${told(sum.counts).join(", ")} (${say("copies.all", { n: events.length })})` : say("copies.records-none"));
     this.#fill("unread", unread.length ? say("copies.unread-about", { n: unread.length }) : "");
     this.#fill("name", remembered(`${name}:name`) || say("copies.name-none"));
     this.#fill("storage", say(`copies.storage-${storage}`));
