@@ -110,6 +110,7 @@ def test_from_the_test_to_a_checked_file(
 
     page.get_by_role("link", name="Sprawdź go tutaj").click()
     expect(page).to_have_url(window.url + CHECK)
+    expect(page.locator("kt-check [data-part=drop]")).to_be_visible()
     page.locator("#kt-file").set_input_files(file)
     report = page.locator("[data-part=report]")
     expect(report).to_be_focused()
@@ -224,4 +225,4 @@ def test_the_page_reads_well_without_javascript(course: Served) -> None:
     html = course.html(f"en/{CHECK}")
     assert re.search("<noscript><p>[^<]*needs JavaScript", html)
     assert '<div class="kt-card kt-drop" data-part="drop" hidden>' in html
-    assert "does not tell who gave them" in html
+    assert "does not tell you who gave them" in html
