@@ -60,7 +60,7 @@ def environment(folder: Path) -> Path:
     venv.create(folder, with_pip=True)
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     packages = [f"{name}=={version(name)}" for name in ("mkdocs", "mkdocs-material")]
-    subprocess.run([python, "-m", "pip", "install", "-q", QUIZ, *packages], check=True)
+    subprocess.run([python, "-m", "pip", "install", "-q", "-q", QUIZ, *packages], check=True)
     return python
 
 
