@@ -55,7 +55,7 @@ def test_a_page_names_all_its_scripts_so_that_they_are_fetched_side_by_side(
     course: Served, files: Files, path: str
 ) -> None:
     html = course.html(path)
-    named = re.findall(r'<link rel="modulepreload" href="[^"]*/?(assets/kontuar/[^"]+)">', html)
+    named = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="[^"]*/?(assets/kontuar/[^"]+)">', html)
     shell = re.findall(r'<script type="module" src="[^"]*/?(assets/kontuar/[^"]+)">', html)
     assert [name.partition("/")[2].partition("/")[2].partition("/")[2] for name in shell] == [SHELL]
     assert len(set(named)) == len(named)
