@@ -6,7 +6,6 @@ told for itself.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,11 +15,11 @@ from statistics import median
 
 import yaml
 from generated import LANGUAGES, write_course
+from served import put_program
 
 from kontuar.site import search
 from kontuar.site.site import make
 
-ROOT = Path(__file__).parents[1]
 LESSONS = int(os.environ.get("LESSONS", "200"))
 FEATURES = ["navigation.footer", "navigation.indexes", "navigation.instant", "navigation.prune"]
 EXTENSIONS = [
@@ -51,9 +50,7 @@ def main() -> None:
 def write_ours(folder: Path) -> None:
     """A generated course with this repository's mkdocs.yml, hooks and theme."""
     write_course(folder, questions=1_000, lessons=LESSONS)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "build_hooks", folder / "build_hooks")
-    (folder / "src").symlink_to(ROOT / "src", target_is_directory=True)
+    put_program(folder)
 
 
 def write_plain(folder: Path, course: Path, language: str) -> Path:

@@ -1,9 +1,9 @@
-"""What the benchmarks with a browser share: the course's site, a server like GitHub Pages, and Chromium's place."""
+"""What the benchmarks of a site share: projects to build, a server like GitHub Pages, Chromium and npm."""
 
 import functools
 import gzip
-import importlib.util
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -68,12 +68,18 @@ def built(project: Path, site: Path, url: str) -> None:
     subprocess.run(command, cwd=project, check=True, env=environment)
 
 
+def put_program(folder: Path) -> None:
+    """Puts this repository's mkdocs.yml, hooks and package around the content of a course."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "build_hooks", folder / "build_hooks")
+    (folder / "src").symlink_to(ROOT / "src", target_is_directory=True)
+
+
 def course_copy(to: Path) -> Path:
     """A project with the course's content, to be changed, and this repository's package."""
-    for name in ("course", "quizzes", "docs", "build_hooks"):
+    for name in ("course", "quizzes", "docs"):
         shutil.copytree(ROOT / name, to / name)
-    shutil.copy(ROOT / "mkdocs.yml", to)
-    (to / "src").symlink_to(ROOT / "src", target_is_directory=True)
+    put_program(to)
     return to
 
 
@@ -83,12 +89,7 @@ def browser() -> str:
     Raises:
         SystemExit: there is none.
     """
-    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
-    assert spec
-    assert spec.loader
-    run = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(run)
-    if not (found := run.browser()):
+    if not (found := runpy.run_path(str(ROOT / "run.py"))["browser"]()):
         raise SystemExit("no Chromium, Chrome or Edge was found; name one in CHROMIUM_PATH")
     return str(found)
 

@@ -79,6 +79,7 @@ def test_the_knowledge_base_is_printed_whole(visit: Open, language: str) -> None
     expect(page.get_by_role("heading", level=2, name=title)).to_be_visible()
     titles = page.locator("#contents + ol a").all_inner_texts()
     assert page.locator(".kt-part h2").all_inner_texts() == titles
+    expect(page.locator(".kt-part .kt-terms dt")).to_have_count(1)  # the glossary of the small course
     lost = "links => links.filter(({ hash }) => document.getElementById(hash.slice(1)) === null).length"
     assert page.locator("#contents + ol a").evaluate_all(lost) == 0
 

@@ -104,7 +104,9 @@ def as_python(monkeypatch: pytest.MonkeyPatch, *version: int) -> None:
 
 
 def test_it_parses_on_python_3_8_to_be_able_to_say_that_it_is_too_old() -> None:
-    ast.parse(FILE.read_text(encoding="utf-8"), feature_version=(3, 8))
+    with pytest.raises(SyntaxError, match=r"Python 3\.10"):
+        ast.parse("match 1:\n    case 1:\n        pass", feature_version=(3, 8))  # so it would be noticed
+    assert ast.parse(FILE.read_text(encoding="utf-8"), feature_version=(3, 8)).body
 
 
 def test_it_imports_the_standard_library_only() -> None:

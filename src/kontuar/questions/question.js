@@ -207,7 +207,7 @@ export class Question extends Follower {
     for (const part of this.querySelectorAll("[data-kt-live]")) part.toggleAttribute("hidden", false);
     for (const part of this.querySelectorAll(".kt-actions, .kt-sure")) part.toggleAttribute("hidden", this.inPaper);
     this.#hint(signal);
-    if (!this.inPaper) this.arrange(own());
+    if (!this.inPaper) this.arrange(ownSeed());
   }
 
   /** Hints come one by one. @param {AbortSignal} signal */
@@ -294,7 +294,7 @@ export class Question extends Follower {
 
   #clear() {
     this.form.reset();
-    if (!this.inPaper) this.arrange(own());
+    if (!this.inPaper) this.arrange(ownSeed());
     unmark(this);
     saved(this, "");
     this.#shows = "";
@@ -362,7 +362,7 @@ let known = "";
  * The seed of this browser, which decides the order in which practice shows the parts of questions, today and
  * tomorrow; where nothing can be stored, one that lasts as long as the page.
  */
-export function own() {
+export function ownSeed() {
   known ||= stored() || seed();
   return known;
 }

@@ -8,7 +8,7 @@ import { Follower } from "../core/follower.js";
 import { actions, button, data, part } from "../core/parts.js";
 import { say } from "../core/phrases.js";
 import { due, history } from "../progress/schedule.js";
-import { own } from "../questions/question.js";
+import { ownSeed } from "../questions/question.js";
 import { Banks } from "../quizzes/bank.js";
 import { queue } from "./queue.js";
 import { dated, told } from "./told.js";
@@ -69,7 +69,7 @@ class Review extends Follower {
   /** Goes on to the first question that is left, or to the end. */
   async #go() {
     const plan = this.#due;
-    const [id, later] = queue(plan, dayOf(Date.now()), own());
+    const [id, later] = queue(plan, dayOf(Date.now()), ownSeed());
     if (!id) return this.#finish();
     const found = await this.#fetch(id);
     if (!found) return;

@@ -58,6 +58,10 @@ class Practice:
         """The key of each question of a fence."""
         return [key for _, key in self._pairs(quiz)]
 
+    def styles(self, quizzes: Iterable[Quiz]) -> tuple[str, ...]:
+        """The style sheets of the questions of some fences."""
+        return _looks({question.type for quiz in quizzes for _, question in self._of(quiz)})
+
     def _pairs(self, quiz: Quiz) -> list[tuple[Markup, Markup]]:
         return self._on_paper(question for _, question in self._of(quiz))
 
@@ -117,12 +121,6 @@ def _anchor(bank: str, question: str, own: str | None) -> str:
 def styles(slots: Iterable[str]) -> tuple[str, ...]:
     """The style sheets of the questions that stand on a page."""
     return _looks({name for slot in slots for name in TAG.findall(slot)})
-
-
-def styles_on_paper(course: Course, quizzes: Iterable[Quiz]) -> tuple[str, ...]:
-    """The style sheets of the questions of some fences."""
-    found = (course.banks[bank].questions.get(name) for quiz in quizzes for bank, name in quiz.items)
-    return _looks({question.type for question in found if question})
 
 
 def styles_of(bank: Bank | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kontuar.site.languages import address
 
-GATHERED = ("lesson", "article")
+GATHERED = ("lesson", "article", "glossary")
 """The kinds of page that print views gather."""
 PLACE = re.compile(r"<!--kt-part (\S+)-->")
 TAG = re.compile(r"<[a-zA-Z][^>]*>")

@@ -1,29 +1,38 @@
 """Print views: each module with its lessons, questions and key, and the whole knowledge base."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kontuar.course import Course, Module
 from kontuar.course.articles import HOME
 from kontuar.course.pages import Page
+from kontuar.course.quizzes import Quiz
 from kontuar.site import plan
 from kontuar.site.desk import Desk
 from kontuar.site.page import SitePage
-from kontuar.site.plan import KNOWLEDGE_URI
-from kontuar.site.practice import styles_on_paper
+from kontuar.site.plan import GLOSSARY_URI, KNOWLEDGE_URI
 from kontuar.site.printed import place
 from kontuar.site.talks import STYLES as TALK_STYLES
 from kontuar.site.typography import typeset
 
-LOOKS = ("site/look/lesson.css", "site/look/sheet.css")
-Part = tuple[str, Page[Any]]
-"""A page that is gathered: its uri, and the file it was written in."""
+LOOKS = ("site/look/lesson.css", "site/look/sheet.css", "site/look/glossary.css")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page that is gathered, with what it asks."""
+
+    uri: str
+    title: str
+    quizzes: tuple[Quiz, ...] = ()
+    talks: bool = False
 
 
 def uris(course: Course, language: str) -> Iterator[str]:
     """One view for each module with lessons in the language, one for the knowledge base."""
     yield from (plan.print_uri(module) for module in course.modules if _lessons(module, language))
-    if _knowledge(course, language):
+    if _articles(course, language):
         yield KNOWLEDGE_URI
 
 
@@ -32,8 +41,9 @@ def pages(desk: Desk) -> Iterator[SitePage]:
     for module in desk.course.modules:
         if parts := _lessons(module, desk.language):
             yield _module(desk, module, parts)
-    if parts := _knowledge(desk.course, desk.language):
+    if parts := _articles(desk.course, desk.language):
         title, about = desk.words["site.print-knowledge"], desk.words["site.print-knowledge-about"]
+        parts += [Part(GLOSSARY_URI, desk.words["site.glossary"])] if desk.course.glossary else []
         yield _page(desk, KNOWLEDGE_URI, parts, title=title, about=about, module=None, back_url="")
 
 
@@ -47,31 +57,35 @@ def _module(desk: Desk, module: Module, parts: Sequence[Part]) -> SitePage:
 
 def _page(desk: Desk, uri: str, parts: Sequence[Part], **values: Any) -> SitePage:
     practice = desk.practice(uri)
+    listed = [{"title": typeset(part.title, desk.language), "place": place(part.uri)} for part in parts]
     keys = [
-        (typeset(page.front.title, desk.language), [key for quiz in page.quizzes for key in practice.keys(quiz)])
-        for _, page in parts
-        if page.quizzes
+        (typeset(part.title, desk.language), [key for quiz in part.quizzes for key in practice.keys(quiz)])
+        for part in parts
+        if part.quizzes
     ]
-    listed = [{"title": typeset(page.front.title, desk.language), "place": place(part)} for part, page in parts]
     sheet = desk.sheet().html(desk.fill("print", parts=listed, keys=keys, **values))
-    every = [page for _, page in parts]
-    looks = (*LOOKS, *styles_on_paper(desk.course, (quiz for page in every for quiz in page.quizzes)))
-    looks += TALK_STYLES if any(page.talks for page in every) else ()
-    about = values["about"]
+    looks = (*LOOKS, *practice.styles(quiz for part in parts for quiz in part.quizzes))
+    looks += TALK_STYLES if any(part.talks for part in parts) else ()
     hidden = ("navigation", "toc")
-    return desk.page(uri, values["title"], "print", sheet, looks=looks, description=about, hide=hidden)
+    return desk.page(uri, values["title"], "print", sheet, looks=looks, description=values["about"], hide=hidden)
 
 
 def _lessons(module: Module, language: str) -> list[Part]:
     return [
-        (plan.lesson_uri(lesson), lesson.pages[language]) for lesson in module.lessons if language in lesson.pages
+        _part(plan.lesson_uri(lesson), lesson.pages[language])
+        for lesson in module.lessons
+        if language in lesson.pages
     ]
 
 
-def _knowledge(course: Course, language: str) -> list[Part]:
+def _articles(course: Course, language: str) -> list[Part]:
     found = [
-        (f"{name}.md", pages[language])
+        (pages[language].front.order, pages[language].front.title, name)
         for name, pages in course.articles.items()
         if language in pages and name != HOME and pages[language].front.section == "knowledge"
     ]
-    return sorted(found, key=lambda part: (part[1].front.order, part[1].front.title))
+    return [_part(f"{name}.md", course.articles[name][language]) for _, _, name in sorted(found)]
+
+
+def _part(uri: str, page: Page[Any]) -> Part:
+    return Part(uri, page.front.title, page.quizzes, bool(page.talks))
